@@ -1,0 +1,150 @@
+# /// script
+# requires-python = ">=3.11"
+# dependencies = ["nox"]
+# ///
+"""Everything that is done with this project: ``python3 noxfile.py -l`` lists it.
+
+Needs nothing but Python 3.11 with venv, and git. Run by a Python without nox, the file makes
+a private environment with the locked nox and starts itself there.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import venv
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+REQUIREMENTS = HERE / "requirements"
+
+
+def _start_in_own_environment() -> int:
+    """Run this file by the locked nox, made on the first run and when its lock changes."""
+    home = HERE / ".nox" / "bootstrap"
+    lock = REQUIREMENTS / "nox.txt"
+    stamp = home / lock.name
+    python = home / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+    if not stamp.is_file() or stamp.read_bytes() != lock.read_bytes():
+        print("Setting up nox …", flush=True)
+        venv.create(home, with_pip=True, clear=True)
+        pip = [python, "-m", "pip", "--disable-pip-version-check", "install", "--quiet"]
+        subprocess.run([*pip, "--require-hashes", "-r", lock], check=True)
+        shutil.copyfile(lock, stamp)
+    return subprocess.call([python, "-m", "nox", "-f", __file__, *sys.argv[1:]])
+
+
+try:
+    import nox
+except ImportError:
+    if __name__ == "__main__":
+        sys.exit(_start_in_own_environment())
+    raise
+
+if __name__ == "__main__":
+    sys.exit(subprocess.call([sys.executable, "-m", "nox", "-f", __file__, *sys.argv[1:]]))
+
+nox.options.default_venv_backend = "venv"
+nox.options.reuse_existing_virtualenvs = True
+nox.options.sessions = ["site"]
+nox.needs_version = ">=2026"
+
+CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
+ENVIRONMENT = {
+    # Material's own switch for its banner about MkDocs 2 and its end of life (README says it).
+    "NO_MKDOCS_2_WARNING": "1",
+    "PIP_DISABLE_PIP_VERSION_CHECK": "1",
+}
+
+
+def _install(session: nox.Session, *locks: str) -> None:
+    """Install locked packages, then the project itself, from source and without the network."""
+    session.env.update(ENVIRONMENT)
+    for lock in locks:
+        session.install("--require-hashes", "-r", str(REQUIREMENTS / f"{lock}.txt"))
+    if "site" in locks or "dev" in locks:
+        session.install("--no-deps", "--no-build-isolation", "-e", ".")
+
+
+@nox.session
+def site(session: nox.Session) -> None:
+    """Set up, check the records, build the site into site/."""
+    _install(session, "site")
+    session.run("factcheck", "check")
+    session.run("mkdocs", "build", "--strict", "--quiet")
+    session.log("The site is built: open %s", HERE / "site" / "index.html")
+    session.log("To see it live while you edit a record: python3 noxfile.py -s serve")
+
+
+@nox.session
+def serve(session: nox.Session) -> None:
+    """Serve the site at http://127.0.0.1:8000 and show every edit at once."""
+    _install(session, "site")
+    session.run("mkdocs", "serve", *session.posargs)
+
+
+@nox.session
+def tests(session: nox.Session) -> None:
+    """Run every test; arguments behind -- go to pytest."""
+    _install(session, "dev")
+    _browser(session)
+    session.run("ruff", "check", ".")
+    session.run("ruff", "format", "--check", ".")
+    session.run("mypy")
+    session.run("pytest", *session.posargs)
+
+
+@nox.session
+def lint(session: nox.Session) -> None:
+    """Check style and layout of the code."""
+    _install(session, "dev")
+    session.run("ruff", "check", ".")
+    session.run("ruff", "format", "--check", ".")
+
+
+@nox.session
+def types(session: nox.Session) -> None:
+    """Check types, strictly."""
+    _install(session, "dev")
+    session.run("mypy")
+
+
+@nox.session
+def hosts(session: nox.Session) -> None:
+    """Build the plain folder with MkDocs, ProperDocs and Zensical, and report differences."""
+    _install(session, "dev")
+    session.run("python", "-m", "tests.hosts", *session.posargs)
+
+
+@nox.session
+def lock(session: nox.Session) -> None:
+    """Renew requirements/ from pyproject.toml; arguments such as --upgrade go to uv."""
+    session.install("uv")
+    for name, sources in {
+        "nox": ["--group", "nox"],
+        "site": ["pyproject.toml", "--group", "build"],
+        "dev": ["pyproject.toml", "--group", "build", "--group", "test", "--group", "lint"]
+        + ["--group", "nox"],
+        "properdocs": ["pyproject.toml", "--group", "build", "--group", "properdocs"],
+        "zensical": ["--group", "zensical"],
+    }.items():
+        session.run(
+            *("uv", "pip", "compile", "--universal", "--generate-hashes", "--quiet"),
+            *("--no-emit-index-url", "--no-emit-find-links", "--python-version", "3.11"),
+            *("--custom-compile-command", "python3 noxfile.py -s lock"),
+            *(*sources, *session.posargs, "-o", str(REQUIREMENTS / f"{name}.txt")),
+        )
+
+
+def _browser(session: nox.Session) -> None:
+    """Install Debian's Chromium for the browser tests where that is possible.
+
+    Where it is not, the tests skip with a reason; under CI=true they fail.
+    """
+    if any(shutil.which(name) for name in CHROMIUM):
+        return
+    if not shutil.which("apt-get") or not hasattr(os, "geteuid") or os.geteuid() != 0:
+        session.log("No Chromium, and no right to install one: browser tests will skip.")
+        return
+    for command in (["update"], ["install", "--yes", "--no-install-recommends", "chromium"]):
+        session.run("apt-get", "--quiet", *command, external=True, silent=True, success_codes=[0, 100])
