@@ -1,0 +1,224 @@
+"""The kinds of value that record fields hold: YAML text in, checked values out.
+
+Every scalar arrives as text. A pattern stands before each date, number and flag, because
+pydantic alone would read "0" as the date 1970-01-01 and "1_000" as a number.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from typing import Annotated, Any
+from urllib.parse import urlsplit
+
+from pydantic import BeforeValidator, GetPydanticSchema, WithJsonSchema
+from pydantic_core import PydanticCustomError, core_schema
+
+MAX_ID = 80
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+# A page of that name would be an index page or a folder of list pages to the host, or a
+# device to Windows.
+RESERVED_IDS = frozenset({"index", "readme", "page", "con", "prn", "aux", "nul"})
+_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?")
+_HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}", re.IGNORECASE)
+_PATH = re.compile(r"[!#-;=?-Z_a-z~%\[\]]*")
+_EMAIL = re.compile(r"[A-Za-z0-9._+-]{1,64}@(.+)")
+
+
+def fault(code: str, message: str, hint: str = "") -> PydanticCustomError:
+    """Make the error that pydantic collects; ``code`` is one of ``problems.CODES``."""
+    # The words may hold braces, which pydantic would take for its own placeholders.
+    return PydanticCustomError(code, "{said}", {"said": message, "hint": hint})
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class PartialDate:
+    """A date known to the day, the month or the year; unknown parts are 0.
+
+    Written as in ISO 8601: ``2022-06-07``, ``2022-06`` or ``2022``.
+    """
+
+    year: int
+    month: int = 0
+    day: int = 0
+
+    def __str__(self) -> str:
+        """Return the date in its written form."""
+        parts = [f"{self.year:04}", f"{self.month:02}", f"{self.day:02}"]
+        return "-".join(parts[: 1 + bool(self.month) + bool(self.day)])
+
+
+def _text_of(value: object, what: str) -> str:
+    if isinstance(value, str):
+        return value
+    if value is None:
+        raise fault("empty-text", f"{what} is missing", "write it behind the ':'")
+    kind = "a list" if isinstance(value, list) else "a mapping"
+    raise fault("wrong-type", f"{kind} stands where {what} belongs")
+
+
+def _partial_date(value: object) -> PartialDate:
+    text = _text_of(value, "a date")
+    found = _DATE.fullmatch(text)
+    hint = "write YYYY-MM-DD; or YYYY-MM or YYYY when no more is known"
+    if not found:
+        raise fault("not-a-date", f"'{_cut(text)}' is not a date", hint)
+    year, month, day = (int(part or 0) for part in found.groups())
+    try:
+        date(year, month or 1, day or 1)
+    except ValueError:
+        raise fault("not-a-date", f"'{text}' is not in the calendar", hint) from None
+    if (found[2] and not month) or (found[3] and not day):
+        raise fault("not-a-date", f"'{text}' is not in the calendar", hint)
+    return PartialDate(year, month, day)
+
+
+def _day(value: object) -> date:
+    text = _text_of(value, "a date")
+    hint = "write YYYY-MM-DD"
+    try:
+        found = _partial_date(text)
+    except PydanticCustomError as error:
+        raise fault("not-a-date", error.message(), hint) from None
+    if not found.day:
+        raise fault("not-a-date", f"'{text}' names no day", hint)
+    return date(found.year, found.month, found.day)
+
+
+def _whole_number(value: object) -> int:
+    text = _text_of(value, "a whole number")
+    if not re.fullmatch(r"-?\d{1,9}", text):
+        raise fault("not-a-number", f"'{_cut(text)}' is not a whole number")
+    return int(text)
+
+
+def _flag(value: object) -> bool:
+    text = _text_of(value, "'true' or 'false'")
+    if text not in ("true", "false"):
+        raise fault("not-a-choice", f"'{_cut(text)}' is neither 'true' nor 'false'")
+    return text == "true"
+
+
+def id_fault(text: str) -> str:
+    """Say why ``text`` cannot be an id, or return an empty string."""
+    if not _ID.fullmatch(text):
+        return f"'{_cut(text)}' is not an id: lower-case letters a-z, digits and single hyphens"
+    if len(text) > MAX_ID:
+        return f"the id has {len(text)} characters; at most {MAX_ID}"
+    if text in RESERVED_IDS:
+        return f"'{text}' is a reserved name"
+    return ""
+
+
+def _id(value: object) -> str:
+    text = _text_of(value, "an id")
+    if said := id_fault(text):
+        raise fault("not-an-id", said, "an id is a file name without its ending")
+    return text
+
+
+def _passage_ref(value: object) -> str:
+    text = _text_of(value, "a passage")
+    source, mark, passage = text.partition("#")
+    if not mark or id_fault(source) or id_fault(passage):
+        hint = "write <source-id>#<passage-id>"
+        raise fault("not-an-id", f"'{_cut(text)}' does not name a passage", hint)
+    return text
+
+
+def _url(value: object) -> str:
+    text = _text_of(value, "an address")
+    hint = "write the whole address, http:// or https://, with other letters percent-encoded"
+    refused = fault("not-a-url", f"'{_cut(text)}' is not a web address", hint)
+    try:
+        parts = urlsplit(text)
+        port = parts.port
+    except ValueError:
+        raise refused from None
+    if parts.scheme not in ("http", "https") or port is not None or "@" in parts.netloc:
+        raise refused
+    if not _HOST.fullmatch(parts.netloc) or not _PATH.fullmatch(text) or len(text) > 2000:  # noqa: PLR2004 - longer addresses do not work everywhere
+        raise refused
+    return text
+
+
+def _email(value: object) -> str:
+    text = _text_of(value, "an e-mail address")
+    found = _EMAIL.fullmatch(text)
+    if not found or not _HOST.fullmatch(found[1]):
+        raise fault("not-an-email", f"'{_cut(text)}' is not an e-mail address")
+    return text
+
+
+def _language(value: object) -> str:
+    text = _text_of(value, "a language")
+    if not _LANGUAGE.fullmatch(text):
+        hint = "write a BCP 47 tag: en, uk, pt-BR"
+        raise fault("not-a-language", f"'{_cut(text)}' is not a language tag", hint)
+    return text
+
+
+def _cut(text: str) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= 60 else flat[:59] + "…"  # noqa: PLR2004 - fits a message
+
+
+def _checked(text: str, limit: int) -> str:
+    if not text:
+        raise fault("empty-text", "the text is empty", "write it, or null where that is allowed")
+    if len(text) > limit:
+        raise fault("too-large", f"the text has {len(text):,} characters; at most {limit:,}")
+    return text
+
+
+def _one_line(limit: int) -> BeforeValidator:
+    def check(value: object) -> str:
+        # YAML's folding and a block scalar's last line end are layout, not text.
+        return _checked(" ".join(_text_of(value, "text").split()), limit)
+
+    return BeforeValidator(check)
+
+
+def _lines(limit: int) -> BeforeValidator:
+    def check(value: object) -> str:
+        return _checked(_text_of(value, "text").strip("\n").rstrip(), limit)
+
+    return BeforeValidator(check)
+
+
+def _schema(pattern: str, description: str, **more: Any) -> WithJsonSchema:  # noqa: ANN401 - JSON
+    rule = {"type": "string", "description": description, **more}
+    if pattern:
+        rule["pattern"] = f"^(?:{pattern})$"
+    return WithJsonSchema(rule)
+
+
+_ANY = GetPydanticSchema(lambda _source, _handler: core_schema.any_schema())
+
+Day = Annotated[
+    date,
+    _ANY,
+    BeforeValidator(_day),
+    _schema(r"\d{4}-\d{2}-\d{2}", "YYYY-MM-DD", format="date"),
+]
+When = Annotated[
+    PartialDate,
+    _ANY,
+    BeforeValidator(_partial_date),
+    _schema(_DATE.pattern, "YYYY-MM-DD, YYYY-MM or YYYY"),
+]
+WholeNumber = Annotated[int, BeforeValidator(_whole_number)]
+Flag = Annotated[bool, BeforeValidator(_flag)]
+Id = Annotated[str, BeforeValidator(_id), _schema(_ID.pattern, "id of a record", maxLength=MAX_ID)]
+PassageRef = Annotated[
+    str, BeforeValidator(_passage_ref), _schema(f"{_ID.pattern}#{_ID.pattern}", "source#passage")
+]
+Url = Annotated[str, BeforeValidator(_url), _schema("https?://.+", "web address", format="uri")]
+Email = Annotated[str, BeforeValidator(_email), _schema("", "e-mail address", format="email")]
+Language = Annotated[str, BeforeValidator(_language), _schema(_LANGUAGE.pattern, "BCP 47 tag")]
+Line = Annotated[str, _one_line(300)]
+Prose = Annotated[str, _one_line(4000)]
+Quote = Annotated[str, _one_line(1500)]
+Markdown = Annotated[str, _lines(20_000)]

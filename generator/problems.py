@@ -1,0 +1,215 @@
+"""Problems are values: collected, sorted and printed, never raised for bad data."""
+
+from __future__ import annotations
+
+import difflib
+import json
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+# Every code that a run can print, with what it means. Codes are stable: people put them in
+# searches, scripts and excuses. A problem with a code that is not here cannot be made.
+CODES = {
+    # the file
+    "unreadable-file": "The file cannot be read, or is not an ordinary file.",
+    "wrong-folder": "The file lies where no record of its kind is looked for.",
+    "unexpected-file": "The folder holds records only; this file is not one.",
+    "bad-id": "A file name is not usable as an id.",
+    "duplicate-id": "Two records have one id.",
+    "too-large": "The file, or a text in it, is longer than its limit.",
+    "bad-encoding": "The file is not UTF-8 without a byte order mark, in normal form NFC.",
+    "forbidden-character": "An invisible or control character that would change text unseen.",
+    # the YAML
+    "yaml-syntax": "The file is not well-formed YAML.",
+    "duplicate-key": "A mapping has one key twice; YAML would keep the last without a word.",
+    "yaml-alias": "Anchors, aliases and merge keys are not used in records.",
+    "yaml-tag": "Type tags are not used in records.",
+    "yaml-directive": "Directives and further documents are not used in records.",
+    "yaml-depth": "The nesting is deeper than any record needs.",
+    "yaml-key": "A key is not plain text.",
+    "comment-in-text": "A comment behind unquoted text; YAML cuts the text there.",
+    # the schema
+    "unknown-key": "A key that this kind of record does not have.",
+    "missing-field": "A required key is absent.",
+    "wrong-type": "Text, a list or a mapping stands where another of these belongs.",
+    "empty-text": "A text is empty, or absent where null is not allowed.",
+    "not-a-date": "The value is not a calendar date.",
+    "not-a-number": "The value is not a whole number.",
+    "not-a-choice": "The value is not one of the allowed words.",
+    "not-an-id": "The value is not of an id's form.",
+    "not-a-url": "The value is not a plain http or https address.",
+    "not-an-email": "The value is not an e-mail address.",
+    "not-a-language": "The value is not a BCP 47 language tag.",
+    "bad-value": "The value is of the right type and still cannot be used.",
+    "inconsistent": "Two fields of one record contradict each other.",
+    "raw-html": "Contributor text and hand-written pages use Markdown without raw HTML.",
+    "unknown-placeholder": "A hand-written page names a live figure that does not exist.",
+    # between records
+    "unknown-reference": "An id that names no record.",
+    "verdict-question": "The verdict answers another question than the claim asks.",
+    "verdict-evidence": "The evidence shown cannot carry the verdict.",
+    "verdict-history": "The history does not fit the verdict or the status.",
+    "address-collision": "Two pages would have one address.",
+}
+
+
+class Severity(StrEnum):
+    """How a problem ends a run: an error makes it fail, a warning does not."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Position:
+    """A span of a file. Lines and columns count from 1, columns in Unicode code points.
+
+    ``end_line`` and ``end_column`` name the first place after the span; 0 means unknown.
+    """
+
+    file: str
+    line: int = 1
+    column: int = 1
+    end_line: int = 0
+    end_column: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong, where, and how to mend it.
+
+    ``message`` is one sentence of what was found; ``hint`` says what was expected or what
+    to do. Raises ValueError for a code that is not in ``CODES``: a mistake of ours.
+    """
+
+    code: str
+    position: Position
+    message: str
+    hint: str = ""
+    severity: Severity = field(default=Severity.ERROR)
+
+    def __post_init__(self) -> None:
+        if self.code not in CODES:
+            raise ValueError(f"problem code {self.code!r} is not in CODES")
+
+
+def has_errors(problems: Iterable[Problem]) -> bool:
+    """Whether any problem is an error."""
+    return any(p.severity is Severity.ERROR for p in problems)
+
+
+def ordered(problems: Iterable[Problem]) -> list[Problem]:
+    """Sort problems by position, then code; drop exact duplicates."""
+    unique = dict.fromkeys(problems)
+    return sorted(unique, key=lambda p: (p.position, p.code, p.message))
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """Return a hint that names the nearest known word, or the few there are."""
+    choices = sorted(known)
+    close = difflib.get_close_matches(word, choices, n=1, cutoff=0.6)
+    if close:
+        return f"did you mean '{close[0]}'?"
+    if not choices:
+        return ""
+    if len(choices) <= 12:  # noqa: PLR2004 - as many as a reader takes in at a glance
+        return "known: " + ", ".join(choices)
+    return ""
+
+
+def summary(problems: Sequence[Problem]) -> str:
+    """Count the problems: ``2 errors in 1 file``."""
+    errors = sum(p.severity is Severity.ERROR for p in problems)
+    warnings = len(problems) - errors
+    files = len({p.position.file for p in problems})
+    parts = [_count(n, word) for n, word in ((errors, "error"), (warnings, "warning")) if n]
+    return f"{' and '.join(parts)} in {_count(files, 'file')}" if parts else "no problems"
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number} {word}{'' if number == 1 else 's'}"
+
+
+def as_text(problems: Sequence[Problem], read: Callable[[str], str | None]) -> str:
+    """Print problems for a person, each with its line of the file and the span marked.
+
+    ``read`` returns the text of a file by the name that positions use, or None.
+    """
+    lines: list[str] = []
+    for problem in problems:
+        at = problem.position
+        lines.append(
+            f"{at.file}:{at.line}:{at.column}: {problem.severity}: "
+            f"{problem.message} [{problem.code}]"
+        )
+        lines += _excerpt(at, read(at.file))
+        if problem.hint:
+            lines.append(f"  = help: {problem.hint}")
+    return "\n".join(lines)
+
+
+def _excerpt(at: Position, text: str | None) -> list[str]:
+    rows = (text or "").splitlines()
+    if not 0 < at.line <= len(rows):
+        return []
+    row = rows[at.line - 1].expandtabs(1)
+    one_line = at.end_line == at.line and at.end_column > at.column
+    end = min(at.end_column - 1, len(row)) if one_line else len(row)
+    marks = "^" * max(1, end - at.column + 1)
+    start, room = max(0, at.column - 60), 110
+    gutter = str(at.line)
+    return [
+        f"{gutter} | {'…' if start else ''}{row[start : start + room]}",
+        f"{' ' * len(gutter)} | {' ' * (at.column - 1 - start + bool(start))}{marks[:room]}",
+    ]
+
+
+def as_github(problems: Sequence[Problem]) -> str:
+    """Print problems as GitHub workflow commands, which annotate the exact line.
+
+    Format: "Workflow commands for GitHub Actions", error and warning messages.
+    """
+    return "\n".join(
+        f"::{p.severity} file={_property(p.position.file)},line={p.position.line},"
+        f"col={p.position.column}{_end(p.position)},title={_property(p.code)}::"
+        f"{_data(p.message + (f' ({p.hint})' if p.hint else ''))}"
+        for p in problems
+    )
+
+
+def _end(at: Position) -> str:
+    # GitHub shows columns only for a span on one line.
+    if at.end_line != at.line or at.end_column <= at.column:
+        return ""
+    return f",endLine={at.end_line},endColumn={at.end_column}"
+
+
+def _data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _property(text: str) -> str:
+    return _data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def as_json(problems: Sequence[Problem]) -> str:
+    """Print problems as one JSON object, for other programs."""
+    rows = [
+        {
+            "code": p.code,
+            "severity": p.severity.value,
+            "file": p.position.file,
+            "line": p.position.line,
+            "column": p.position.column,
+            "end_line": p.position.end_line,
+            "end_column": p.position.end_column,
+            "message": p.message,
+            "hint": p.hint,
+        }
+        for p in problems
+    ]
+    return json.dumps({"problems": rows}, ensure_ascii=False, indent=2)

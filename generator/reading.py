@@ -1,0 +1,160 @@
+"""Finds the files of the records and turns each into a document, refusing what is no record."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from dataclasses import dataclass
+from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+from generator import yamltext
+from generator.fields import id_fault
+from generator.problems import Position, Problem, Severity
+from generator.records import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from generator.yamltext import Document
+
+FOLDERS = {
+    Kind.SOURCE: "content/sources",
+    Kind.PERSON: "content/people",
+    Kind.TOPIC: "content/topics",
+    Kind.EVENT: "content/events",
+    Kind.CLAIM: "claims",
+}
+PAGES = "content/pages"
+PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".gif")
+PUBLISHER = "site_config/publisher.yml"
+RATINGS = "site_config/ratings.yml"
+VERSIONS = ".versions"  # frozen versions of claims: written by the tool, read by their own reader
+
+
+@dataclass(frozen=True)
+class Found:
+    """A file that should hold a record: its kind, its id, its path from the root, its size."""
+
+    kind: Kind
+    id: str
+    file: str
+
+
+def find(root: Path) -> tuple[list[Found], list[Problem]]:
+    """List the record files below ``root``, by path, and every file that is none."""
+    found: list[Found] = []
+    problems: list[Problem] = []
+    for kind, folder in FOLDERS.items():
+        for file in _files(root, folder, problems):
+            _sort_in(kind, file, found, problems)
+    known = {*FOLDERS.values(), PAGES}
+    problems += [_stray(file) for file in list(_files(root, "content", problems, skip=known))]
+    return found, problems
+
+
+def _files(
+    root: Path, folder: str, problems: list[Problem], skip: frozenset[str] | set[str] = frozenset()
+) -> Iterator[str]:
+    """Yield ordinary files below a folder in a fixed order; report what is not ordinary."""
+    try:
+        entries = sorted(os.scandir(root / folder), key=lambda entry: entry.name)
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        problems.append(Problem("unreadable-file", Position(folder), f"{error.strerror}"))
+        return
+    for entry in entries:
+        name = f"{folder}/{entry.name}"
+        # Editors leave such files beside the one they edit; `.versions` has its own reader.
+        if entry.name.startswith(".") or entry.name.endswith("~") or name in skip:
+            continue
+        if entry.is_symlink() or not (entry.is_dir() or stat.S_ISREG(entry.stat().st_mode)):
+            said = "not an ordinary file: links, pipes and devices are not followed"
+            problems.append(Problem("unreadable-file", Position(name), said, "put a file there"))
+        elif entry.is_dir():
+            yield from _files(root, name, problems, skip)
+        else:
+            yield name
+
+
+def _sort_in(kind: Kind, file: str, found: list[Found], problems: list[Problem]) -> None:
+    path = PurePosixPath(file)
+    if path.suffix != ".yml":
+        if kind is Kind.SOURCE and file.endswith(".seal.json"):
+            return
+        yaml_like = path.suffix.lower() in (".yaml", ".yml")
+        hint = f"rename it to {path.stem}.yml" if yaml_like else "move it elsewhere"
+        said = f"'{path.name}' is not read: records are files that end in .yml"
+        severity = Severity.ERROR if yaml_like else Severity.WARNING
+        problems.append(Problem("unexpected-file", Position(file), said, hint, severity))
+        return
+    if kind is not Kind.CLAIM and str(path.parent) != FOLDERS[kind]:
+        hint = f"move it to {FOLDERS[kind]}/; only claims may lie in folders of their own"
+        said = f"{kind.with_article} record cannot lie in a folder below {FOLDERS[kind]}/"
+        problems.append(Problem("wrong-folder", Position(file), said, hint))
+        return
+    if said := id_fault(path.stem):
+        slug = re.sub(r"[^a-z0-9]+", "-", path.stem.lower()).strip("-")
+        hint = f"rename the file to {slug}.yml" if slug and not id_fault(slug) else ""
+        problems.append(Problem("bad-id", Position(file), said, hint))
+        return
+    found.append(Found(kind, path.stem, file))
+
+
+def _stray(file: str) -> Problem:
+    if file.endswith((".yml", ".yaml")):
+        folders = ", ".join(f"{folder}/" for folder in FOLDERS.values())
+        said = "no record is looked for here"
+        return Problem("wrong-folder", Position(file), said, f"records lie in {folders}")
+    said = "no file of this kind is looked for here"
+    return Problem("unexpected-file", Position(file), said, "", Severity.WARNING)
+
+
+def find_pages(root: Path) -> tuple[list[str], list[Problem]]:
+    """List the hand-written pages below ``root``; pictures beside them are the host's."""
+    problems: list[Problem] = []
+    files = []
+    for file in _files(root, PAGES, problems):
+        if file.endswith(".md"):
+            files.append(file)
+        elif not file.endswith(PICTURES):
+            said = "hand-written pages are .md files, with raster pictures beside them"
+            problems.append(Problem("unexpected-file", Position(file), said))
+    return files, problems
+
+
+def read_text(root: Path, file: str) -> tuple[str, list[Problem]]:
+    """Read one text file below ``root`` that is not YAML; empty when it has problems."""
+    raw, problems = read_bytes(root, file)
+    return ("", problems) if raw is None else yamltext.decode(raw, file)
+
+
+def read(root: Path, file: str) -> tuple[Document | None, list[Problem]]:
+    """Read one YAML file below ``root``."""
+    raw, problems = read_bytes(root, file)
+    if raw is None:
+        return None, problems
+    text, problems = yamltext.decode(raw, file)
+    return (None, problems) if problems else yamltext.parse(text, file)
+
+
+def read_bytes(root: Path, file: str) -> tuple[bytes | None, list[Problem]]:
+    """Read at most one byte more than a record may have, so that its size is told."""
+    try:
+        with (root / file).open("rb") as stream:
+            return stream.read(yamltext.MAX_BYTES + 1), []
+    except OSError as error:
+        said = f"the file cannot be read: {error.strerror}"
+        return None, [Problem("unreadable-file", Position(file), said)]
+
+
+def texts(root: Path) -> Callable[[str], str | None]:
+    """Return a function that reads a file below ``root`` for an excerpt, or gives None."""
+
+    def text(file: str) -> str | None:
+        raw, _ = read_bytes(root, file)
+        return None if raw is None else raw.decode("utf-8", "replace").replace("\r\n", "\n")
+
+    return text

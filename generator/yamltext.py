@@ -1,0 +1,390 @@
+"""YAML text to plain data and the position of every key and value.
+
+The only importer of yaml. Records use a strict part of YAML 1.1: one document of mappings,
+lists and text; no anchors, aliases, merge keys, tags or directives. Every scalar stays text
+(``no`` is a word, ``1.10`` keeps its zero); only an unquoted ``null`` or nothing is None.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import islice
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+import yaml
+
+from generator.problems import Position, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Data: TypeAlias = "str | list[Data] | dict[str, Data] | None"
+Path: TypeAlias = tuple[str | int, ...]
+
+MAX_BYTES = 64 * 1024
+MAX_DEPTH = 8
+MAX_NODES = 4000
+MAX_CHARACTER_PROBLEMS = 20  # a file of nothing else would take minutes to report
+
+# libyaml's parser where PyYAML was built with it: 20 times faster than the one in Python.
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+# Controls but tab and line feed, and everything that is invisible or turns the direction of
+# text: such a character changes a quotation without anyone seeing it. U+0085, U+2028 and
+# U+2029 are line breaks to YAML. U+FFFD marks text that an earlier program damaged.
+_FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
+    "\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\uffff"
+    "\U000e0000-\U000e0fff]"
+)
+_COMMENT_BEHIND = re.compile(r"[ \t]+#")
+
+
+@dataclass(frozen=True)
+class Document:
+    """One YAML file: its name, its text, its data and, when asked for, its positions."""
+
+    file: str
+    text: str
+    data: dict[str, Data]
+
+    @cached_property
+    def _marks(self) -> dict[tuple[Path, bool], Position]:
+        # A second pass over the events, made only for a file that has a problem: keeping
+        # positions of ten thousand good records would cost more than reading them.
+        return dict(_positions(self.file, self.text))
+
+    def at(self, path: Path, *, key: bool = False) -> Position:
+        """Return the position of the value at ``path``, or of its key.
+
+        A mapping or list is marked at its key, or at its first entry. A path that leads
+        nowhere gives the nearest place above it, at last the start of the file.
+        """
+        while path:
+            for wanted in (key, not key):
+                if (path, wanted) in self._marks:
+                    return self._marks[path, wanted]
+            path = path[:-1]
+        return self._marks.get(((), False), Position(self.file))
+
+
+class _RefusedError(Exception):
+    """Stops the walk over the events at the first thing that must not be there."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(problem.message)
+        self.problem = problem
+
+
+def decode(raw: bytes, file: str) -> tuple[str, list[Problem]]:
+    """Bytes to text that is safe to parse: UTF-8, NFC, no invisible characters.
+
+    Line ends may be LF or CRLF. Returns an empty text when there are problems.
+    """
+    if len(raw) > MAX_BYTES:
+        message = f"the file has {len(raw):,} bytes; a record has at most {MAX_BYTES:,}"
+        hint = "split it into several records"
+        return "", [Problem("too-large", Position(file), message, hint)]
+    try:
+        text = raw.decode("utf-8").replace("\r\n", "\n")
+    except UnicodeDecodeError as error:
+        before = raw[: error.start].decode("utf-8", "replace")
+        at = _at_offset(file, before, len(before))
+        message = f"byte 0x{raw[error.start]:02x} is not UTF-8"
+        return "", [Problem("bad-encoding", at, message, "save the file as UTF-8")]
+    problems = list(_bad_characters(text, file))
+    return ("" if problems else text), problems
+
+
+def _bad_characters(text: str, file: str) -> Iterator[Problem]:
+    if text.startswith("\ufeff"):
+        message = "the file starts with a byte order mark"
+        yield Problem("bad-encoding", Position(file), message, "save it as UTF-8 without BOM")
+        text = " " + text[1:]
+    for found in islice(_FORBIDDEN.finditer(text), MAX_CHARACTER_PROBLEMS):
+        char = found.group()
+        name = unicodedata.name(char, "a control character")
+        yield Problem(
+            "forbidden-character",
+            _at_offset(file, text, found.start(), 1),
+            f"U+{ord(char):04X} ({name}) is invisible and not allowed in a record",
+            "delete it, or type an ordinary space or hyphen",
+        )
+    if not unicodedata.is_normalized("NFC", text):
+        normal = unicodedata.normalize("NFC", text)
+        first = next(
+            (i for i, (a, b) in enumerate(zip(text, normal, strict=False)) if a != b), len(normal)
+        )
+        yield Problem(
+            "bad-encoding",
+            _at_offset(file, text, first, 1),
+            f"the text is not in Unicode normal form C from '{normal[first : first + 1]}' on",
+            f"type it as one character: '{normal[first : first + 1]}'",
+        )
+
+
+def _at_offset(file: str, text: str, offset: int, length: int = 0) -> Position:
+    line = text.count("\n", 0, offset) + 1
+    column = offset - (text.rfind("\n", 0, offset) + 1) + 1
+    return (
+        Position(file, line, column, line, column + length)
+        if length
+        else Position(file, line, column)
+    )
+
+
+def parse(text: str, file: str) -> tuple[Document | None, list[Problem]]:
+    """Parse ``text`` (as ``decode`` returns it) into a document whose root is a mapping.
+
+    Returns None and one problem for YAML that is malformed or uses what records do not;
+    duplicate keys and comments behind text are reported together.
+    """
+    reader = _Reader(text, file)
+    try:
+        data = reader.document()
+    except _RefusedError as error:
+        return None, [*reader.problems, error.problem]
+    except yaml.MarkedYAMLError as error:
+        return None, [*reader.problems, _syntax(error, text, file)]
+    except (yaml.YAMLError, RecursionError, ValueError) as error:
+        problem = Problem("yaml-syntax", Position(file), f"the file is not YAML: {error}")
+        return None, [*reader.problems, problem]
+    if reader.problems:
+        return None, reader.problems
+    if not isinstance(data, dict):
+        message = "a record is a mapping of 'key: value' lines"
+        message = "the file is empty" if data is None else message
+        hint = "see the records of the same folder for an example"
+        return None, [Problem("wrong-type", Position(file), message, hint)]
+    return Document(file, text, data), []
+
+
+class _Reader:
+    """Walks the parser's events once, building data and refusing what records do not use."""
+
+    def __init__(self, text: str, file: str) -> None:
+        self.text = text
+        self.file = file
+        self.problems: list[Problem] = []
+        # yaml's events share no type that says what each kind has.
+        self.events: Iterator[Any] = yaml.parse(text, Loader=_LOADER)
+        self.nodes = 0
+
+    def document(self) -> Data:
+        data: Data = None
+        documents = 0
+        for event in self.events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1 or event.version or event.tags:
+                    what = "a second document" if documents > 1 else "a YAML directive"
+                    self.refuse("yaml-directive", event, f"{what} has no place in a record")
+            elif isinstance(event, yaml.NodeEvent):
+                data = self.node(event, 0)
+        return data
+
+    def node(self, event: Any, depth: int) -> Data:
+        self.nodes += 1
+        if self.nodes > MAX_NODES:
+            self.refuse("too-large", event, f"the file has more than {MAX_NODES:,} values")
+        if depth > MAX_DEPTH:
+            self.refuse("yaml-depth", event, f"nesting deeper than {MAX_DEPTH} levels")
+        if isinstance(event, yaml.AliasEvent) or event.anchor is not None:
+            self.refuse(
+                "yaml-alias",
+                event,
+                "'&' and '*' at the start of text are YAML anchors and aliases",
+                "put the text in quotes, or write the value out",
+            )
+        if event.tag is not None:
+            hint = "put the text in quotes, or delete the tag"
+            self.refuse("yaml-tag", event, f"'{event.tag}' is a YAML type tag", hint)
+        if isinstance(event, yaml.ScalarEvent):
+            return self.scalar(event)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self.sequence(depth)
+        return self.mapping(depth)
+
+    def scalar(self, event: Any) -> str | None:
+        value: str = event.value
+        if event.style:  # quoted, or a block scalar
+            return value
+        if _COMMENT_BEHIND.match(self.text, event.end_mark.index):
+            self.problem(
+                "comment-in-text",
+                event,
+                f"a comment follows unquoted text: YAML would keep only '{_short(value)}'",
+                "quote the text if the '#' belongs to it; else give the comment its own line",
+            )
+        return None if value in ("", "null", "~") else value
+
+    def sequence(self, depth: int) -> list[Data]:
+        items: list[Data] = []
+        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+            items.append(self.node(event, depth + 1))
+        return items
+
+    def mapping(self, depth: int) -> dict[str, Data]:
+        items: dict[str, Data] = {}
+        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+            if not isinstance(event, yaml.ScalarEvent):
+                # An alias or a collection: node() refuses the first, this line the second.
+                self.node(event, depth + 1)
+                self.refuse("yaml-key", event, "a key must be plain text", "quote '{' and '['")
+            key = self.key(event)
+            value = self.node(next(self.events), depth + 1)
+            if key in items:
+                self.problem(
+                    "duplicate-key",
+                    event,
+                    f"the key '{_short(key)}' stands here twice",
+                    "keep one of the two",
+                )
+            items[key] = value
+        return items
+
+    def key(self, event: Any) -> str:
+        if event.anchor is not None or event.tag is not None:
+            self.node(event, 0)
+        if not event.value:
+            self.refuse("yaml-key", event, "a key is missing before ':'")
+        if event.value == "<<" and not event.style:
+            self.refuse("yaml-alias", event, "merge keys ('<<') are not used in records")
+        return str(event.value)
+
+    def refuse(self, code: str, event: Any, message: str, hint: str = "") -> None:
+        raise _RefusedError(Problem(code, _span(self.file, event), message, hint))
+
+    def problem(self, code: str, event: Any, message: str, hint: str) -> None:
+        self.problems.append(Problem(code, _span(self.file, event), message, hint))
+
+
+def _span(file: str, event: Any) -> Position:
+    start, end = event.start_mark, event.end_mark
+    return Position(file, start.line + 1, start.column + 1, end.line + 1, end.column + 1)
+
+
+def _positions(file: str, text: str) -> Iterator[tuple[tuple[Path, bool], Position]]:
+    """Yield ``((path, is_key), position)`` for every key and value of a valid document."""
+    events: Iterator[Any] = yaml.parse(text, Loader=_LOADER)
+
+    def node(event: Any, path: Path) -> Iterator[tuple[tuple[Path, bool], Position]]:
+        if isinstance(event, yaml.ScalarEvent):
+            yield (path, False), _span(file, event)
+        elif isinstance(event, yaml.SequenceStartEvent):
+            index = 0
+            while not isinstance(child := next(events), yaml.SequenceEndEvent):
+                yield from node(child, (*path, index))
+                index += 1
+        elif isinstance(event, yaml.MappingStartEvent):
+            first = True
+            while not isinstance(child := next(events), yaml.MappingEndEvent):
+                here = (*path, child.value)
+                if first and (not path or isinstance(path[-1], int)):
+                    # The mapping of a list item, or the file's own, is marked at its first key.
+                    yield (path, False), _span(file, child)
+                first = False
+                yield (here, True), _span(file, child)
+                yield from node(next(events), here)
+
+    for event in events:
+        if isinstance(event, yaml.NodeEvent):
+            yield from node(event, ())
+
+
+def _short(text: str) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= 40 else flat[:39] + "…"  # noqa: PLR2004 - fits a message
+
+
+# What libyaml says -> what happened, and what to do. The words of libyaml 0.2.5.
+_SYNTAX = {
+    "mapping values are not allowed": (
+        "unquoted text holds ': ', which starts a second value",
+        "put the whole text in quotes, or behind '>-' on a line of its own",
+    ),
+    "could not find expected ':'": (
+        "this line is neither 'key: value' nor the continuation of a text",
+        "add the ':', or put text of several lines behind '>-' and indent it",
+    ),
+    "did not find expected key": (
+        "the line does not fit what stands above it",
+        "keys of one record start in one column; inside '…' write a quotation mark as ''",
+    ),
+    "did not find expected '-' indicator": (
+        "the line does not fit the list above it",
+        "items of one list start with '-' in one column",
+    ),
+    "block sequence entries are not allowed": (
+        "a list item cannot stand here",
+        "start the list on the line below its key",
+    ),
+    "did not find expected comment or line break": (
+        "text stands behind the '>' or '|' that starts a block of text",
+        "start the text on the next line, indented",
+    ),
+    "found unknown escape character": (
+        "a backslash in double quotes starts an escape, and this one does not exist",
+        "use single quotes, or write the backslash twice",
+    ),
+    "did not find expected node content": (
+        "a value is missing here",
+        "write the value, or quote text that starts with a bracket, '%' or '*'",
+    ),
+    "did not find expected ',' or": (
+        "a list or mapping in brackets is not closed",
+        "close it, or quote text that starts with '[' or '{'",
+    ),
+}
+
+
+def _syntax(error: yaml.MarkedYAMLError, text: str, file: str) -> Problem:
+    mark = error.problem_mark or error.context_mark
+    said = error.problem or "not well-formed YAML"
+    if "unexpected end of stream" in said and error.context_mark:
+        at = _at_mark(error.context_mark, file)
+        return Problem("yaml-syntax", at, "this quotation mark is never closed", "close it")
+    at = _at_mark(mark, file) if mark else Position(file)
+    row = text.split("\n")[at.line - 1] if at.line <= text.count("\n") + 1 else ""
+    char = row[at.column - 1 : at.column]
+    if char == "\t" or "\t" in row[: at.column - 1].strip(" "):
+        return Problem("yaml-syntax", at, "a tab cannot indent YAML", "use spaces")
+    if "cannot start any token" in said:
+        message = f"unquoted text cannot start with '{char}'"
+        return Problem("yaml-syntax", at, message, "put the text in quotes")
+    if "mapping values" in said and row[: at.column - 1].lstrip(" -").replace("_", "").isalnum():
+        message = "this key does not fit the line above it"
+        hint = "add the ':' that is missing above, or align this line with the other keys"
+        return Problem("yaml-syntax", at, message, hint)
+    for words, (message, hint) in _SYNTAX.items():
+        if words in said:
+            return Problem("yaml-syntax", at, message, hint)
+    return Problem("yaml-syntax", at, said)
+
+
+def _at_mark(mark: Any, file: str) -> Position:
+    return Position(file, mark.line + 1, mark.column + 1)
+
+
+def front_matter(values: dict[str, str | bool | list[str]]) -> str:
+    """Dump ``values`` as the YAML between the ``---`` lines of a Markdown page."""
+    dumped: str = yaml.safe_dump(values, allow_unicode=True, sort_keys=False, width=10**6)
+    return f"---\n{dumped}---\n"
+
+
+def load_settings(text: str) -> dict[str, Any]:
+    """Read a host's settings file, which is code of the project and no record.
+
+    Raises yaml.YAMLError; tags other than YAML's own are refused.
+    """
+    settings = yaml.safe_load(text)
+    return settings if isinstance(settings, dict) else {}
+
+
+def dump_settings(settings: dict[str, Any]) -> str:
+    """Write a host's settings file."""
+    dumped: str = yaml.safe_dump(settings, allow_unicode=True, sort_keys=False, width=100)
+    return dumped
