@@ -1,0 +1,1 @@
+"""Hosts: what builds the pages into a site. Only ``hosts.mkdocs`` imports mkdocs."""

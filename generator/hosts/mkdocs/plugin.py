@@ -1,0 +1,106 @@
+"""The MkDocs plugin: unpacks what MkDocs gives, calls the site, hands the pages over.
+
+Pages stay in memory: generated files inside ``docs_dir`` would make ``mkdocs serve`` rebuild
+without end (mkdocs issues 1933 and 3433).
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from mkdocs.config.base import Config
+from mkdocs.exceptions import Abort
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import File, InclusionLevel
+
+from generator import problems, reading, site
+from generator.hosts.mkdocs.preview import Preview
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.livereload import LiveReloadServer
+    from mkdocs.structure.files import Files
+
+    from generator.output import Output
+
+log = get_plugin_logger(__name__)
+
+
+class Settings(Config):  # type: ignore[no-untyped-call]  # MkDocs' metaclass has no types
+    """None: what differs between two sites stands in ``site_config/``."""
+
+
+class FactcheckPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
+    """Puts the pages of the records into a MkDocs build."""
+
+    def __init__(self) -> None:
+        self.preview: Preview | None = None
+        self.outputs: list[Output] = []
+
+    def on_startup(
+        self,
+        *,
+        command: Literal["build", "gh-deploy", "serve"],
+        dirty: bool,  # noqa: ARG002
+    ) -> None:
+        """Note whether this is a preview. Having this event keeps the plugin between builds."""
+        self.preview = Preview() if command == "serve" else None
+
+    def on_config(self, config: MkDocsConfig) -> None:
+        """Read the records and make the pages; a build stops here when anything is wrong."""
+        root = _root(config)
+        outputs, inputs, found = site.outputs_of(root, drafts=self.preview is not None)
+        found = problems.ordered(found)
+        if inputs is not None:
+            publisher = inputs.corpus.publisher
+            config.site_name = publisher.name
+            config.site_url = config.site_url or publisher.url
+            config.site_description = config.site_description or publisher.tagline
+            if publisher.edit_url:
+                config.edit_uri_template = publisher.edit_url + "{path}"
+        config.extra["factcheck"] = {"publisher": inputs and inputs.corpus.publisher}
+        text = f"{problems.as_text(found, reading.texts(root))}\n{problems.summary(found)}"
+        if self.preview is not None:
+            if found:
+                log.info("\n%s", text)
+            self.outputs = self.preview.outputs(outputs, found)
+            config.extra["factcheck"]["problems"] = found
+            if self.preview.last is None:
+                config.nav = None
+        elif problems.has_errors(found):
+            raise Abort(text)
+        else:
+            if found:
+                log.warning("\n%s", text)
+            self.outputs = outputs
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Replace the pages of ``docs_dir`` by the finished ones and add the others."""
+        for file in files.documentation_pages():
+            files.remove(file)
+        for output in self.outputs:
+            file = File.generated(config, output.path, content=output.content)
+            # Without a level of its own, MkDocs would list every record page that is out of
+            # the navigation, on each build.
+            file.inclusion = InclusionLevel.INCLUDED
+            file.edit_uri = output.origin or None
+            files.append(file)
+        return files
+
+    def on_serve(
+        self,
+        server: LiveReloadServer,
+        config: MkDocsConfig,
+        builder: Callable[..., None],  # noqa: ARG002
+    ) -> LiveReloadServer:
+        """Watch the records, and what gives the site its look."""
+        for folder in site.WATCHED:
+            server.watch(str(_root(config) / folder))
+        return server
+
+
+def _root(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path or "mkdocs.yml").resolve().parent

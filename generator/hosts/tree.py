@@ -1,0 +1,75 @@
+"""The other host: the same pages as a folder that any Markdown host builds."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from generator import reading, yamltext
+
+if TYPE_CHECKING:
+    from generator.output import Output
+    from generator.records import Publisher
+
+MARK = ".factcheck-tree"
+THEME = "site_config/theme"
+
+
+class TreeError(Exception):
+    """The folder cannot be written; the message says why, in one sentence."""
+
+
+def write(out: Path, root: Path, outputs: list[Output], publisher: Publisher) -> None:
+    """Write ``outputs``, the theme and the settings of ``root`` to the folder ``out``.
+
+    The folder is built beside its place and moved there when it is whole. Raises TreeError
+    when ``out`` holds something that this function did not make, or cannot be written.
+    """
+    if out.exists() and not (out / MARK).exists() and any(out.iterdir()):
+        raise TreeError(f"{out} is not empty and was not made by 'factcheck tree'")
+    try:
+        out.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=out.parent, prefix=f".{out.name}-") as beside:
+            made = Path(beside) / "tree"
+            _fill(made, root, outputs, publisher)
+            if out.exists():
+                out.rename(Path(beside) / "old")
+            made.rename(out)
+    except OSError as error:
+        raise TreeError(f"{error.filename or out} cannot be written: {error.strerror}") from error
+
+
+def _fill(made: Path, root: Path, outputs: list[Output], publisher: Publisher) -> None:
+    for output in outputs:
+        file = made / "docs" / output.path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(output.content, "utf-8", newline="\n")
+    for picture in sorted((root / reading.PAGES).rglob("*")):
+        if picture.suffix in reading.PICTURES:
+            target = made / "docs" / picture.relative_to(root / reading.PAGES)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(picture, target)
+    if (root / THEME).is_dir():
+        shutil.copytree(root / THEME, made / "theme")
+    settings = yamltext.load_settings((root / "mkdocs.yml").read_text("utf-8"))
+    text = yamltext.dump_settings(_settings(settings, publisher))
+    (made / "mkdocs.yml").write_text(text, "utf-8", newline="\n")
+    (made / MARK).write_text("Made by 'factcheck tree'; its next run replaces this folder.\n")
+
+
+def _settings(settings: dict[str, Any], publisher: Publisher) -> dict[str, Any]:
+    """Turn the project's settings into those of a plain folder: no plugin of ours."""
+    plain = {key: value for key, value in settings.items() if key not in ("watch", "site_dir")}
+    plain |= {
+        "site_name": publisher.name,
+        "site_url": settings.get("site_url") or publisher.url,
+        "site_description": settings.get("site_description") or publisher.tagline,
+        "docs_dir": "docs",
+    }
+    plugins = [plugin for plugin in settings.get("plugins", []) if plugin != "factcheck"]
+    theme = dict(settings.get("theme") or {})
+    if "custom_dir" in theme:
+        theme["custom_dir"] = "theme"
+    return plain | {"plugins": plugins, "theme": theme}

@@ -1,0 +1,1 @@
+"""Corpus to Markdown pages: a frozen view per page kind, rendered by one template each."""

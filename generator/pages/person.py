@@ -1,0 +1,123 @@
+"""The view of a person's or body's page."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator import escape, urls, words
+from generator.pages.linking import Linker
+from generator.pages.lists import claim_pages, paged
+from generator.pages.views import Fact, Listing, PersonPage, Row, SaidRow, View
+from generator.records import Kind, Question
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.corpus import Corpus
+    from generator.escape import Safe
+    from generator.fields import PartialDate
+    from generator.records import Person, Role
+
+
+def person_pages(corpus: Corpus, person: Person) -> list[View]:
+    """Make the page of a person, and the pages that continue its lists."""
+    path = urls.page(Kind.PERSON, person.id)
+    to = Linker(corpus, path)
+    said, more_said = _said(corpus, person, path)
+    made = corpus.links.claims_by_claimant.get(person.id, ())
+    by, more_by = claim_pages(
+        corpus, path, f"Claims by {person.name}", made, list_first=urls.sub_list(path, "by")
+    )
+    # A claim that the person made is listed once, as theirs.
+    own = set(made)
+    others = [id_ for id_ in corpus.links.claims_naming_person.get(person.id, ()) if id_ not in own]
+    naming, more_naming = claim_pages(
+        corpus,
+        path,
+        f"Claims that name {person.name}",
+        others,
+        list_first=urls.sub_list(path, "named"),
+    )
+    what = words.PERSON_KIND[person.kind].lower()
+    page = PersonPage(
+        path=path,
+        title=person.name,
+        description=person.description or f"What the checks say about this {what}.",
+        intro=person.description or "",
+        facts=tuple(_facts(person)),
+        spellings=tuple(_spellings(to, person)),
+        said=said,
+        claims_by=by,
+        claims_naming=naming,
+        actions=to.actions(corpus.file_of(Kind.PERSON, person.id), person.name, "entry"),
+    )
+    return [page, *more_said, *more_by, *more_naming]
+
+
+def _facts(person: Person) -> Iterator[Fact]:
+    yield Fact(label="Kind", value=words.PERSON_KIND[person.kind])
+    if person.roles:
+        yield Fact(label="Roles in the sources", value="; ".join(map(_role, person.roles)))
+    for url in person.same_as:
+        yield Fact(label="Elsewhere", value=escape.link(url, url))
+
+
+def _role(role: Role) -> str:
+    if role.since and role.until:
+        return f"{role.title} ({words.day(role.since)} to {words.day(role.until)})"
+    if role.since:
+        return f"{role.title} (from {words.day(role.since)})"
+    return f"{role.title} (until {words.day(role.until)})" if role.until else role.title
+
+
+def _spellings(to: Linker, person: Person) -> Iterator[Fact]:
+    """List each spelling with the quoted passages in which it stands."""
+    if not person.variants:
+        return
+    for spelling in (person.name, *person.variants):
+        seen = escape.join(_seen_in(to, spelling), " · ")
+        yield Fact(label=spelling, value=seen or "in no quoted passage")
+
+
+def _seen_in(to: Linker, spelling: str) -> Iterator[Safe]:
+    word = re.compile(rf"(?<!\w){re.escape(spelling)}(?!\w)")
+    for source in to.corpus.sources.values():
+        for passage_id, passage in source.passages.items():
+            if word.search(passage.quote):
+                yield to.source(source, passage_id)
+                break
+
+
+def _said(corpus: Corpus, person: Person, path: str) -> tuple[Listing, list[View]]:
+    when = {
+        ref: _when(corpus, person, ref)
+        for ref in corpus.links.passages_of_speaker.get(person.id, ())
+    }
+    ordered = sorted(when, key=lambda ref: (when[ref][0] is None, str(when[ref][0]), ref))
+
+    def row(to: Linker, reference: str) -> Row:
+        source, passage = corpus.passage(reference)
+        date, is_report = when[reference]
+        claims = corpus.links.claims_of_passage.get(reference, ())
+        links = (to.claim(corpus.claims[id_]) for id_ in claims[: urls.PER_PAGE])
+        return SaidRow(
+            when=f"reported {words.day(date)}" if is_report and date else words.day(date),
+            where=to.source(source, reference.partition("#")[2]),
+            quote=passage.quote,
+            claims=escape.join(links, " · "),
+        )
+
+    title = f"What {person.name} said"
+    return paged(
+        corpus, path, title, ordered, row, "quotation", list_first=urls.sub_list(path, "said")
+    )
+
+
+def _when(corpus: Corpus, person: Person, reference: str) -> tuple[PartialDate | None, bool]:
+    """Return the day on which a passage was said, or, marked true, when it was reported."""
+    for id_ in corpus.links.claims_of_passage.get(reference, ()):
+        claim = corpus.claims[id_]
+        if claim.said_on and claim.claimant == person.id and claim.asks is Question.SAID:
+            return claim.said_on, False
+    return corpus.passage(reference)[0].published, True

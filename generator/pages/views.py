@@ -1,0 +1,222 @@
+"""A frozen view per page kind, every string ready.
+
+A ``str`` is text, which the template environment encodes; a ``Safe`` is finished Markdown.
+Templates only place these values: they know no dates, no verdicts and no addresses.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, ClassVar
+
+if TYPE_CHECKING:
+    from generator.escape import Safe
+
+
+@dataclass(frozen=True, kw_only=True)
+class View:
+    """What every page has: its path, and the texts of its head."""
+
+    template: ClassVar[str]
+
+    path: str
+    title: str
+    description: str
+    noindex: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Row:
+    """One entry of a list. Rows of different kinds may stand in one list."""
+
+    template: ClassVar[str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ClaimRow(Row):
+    """A claim in a list: linked title, verdict, and who said it when."""
+
+    template = "_claim_row.md.j2"
+    link: Safe
+    verdict: Safe
+    meta: Safe
+
+
+@dataclass(frozen=True, kw_only=True)
+class EntryRow(Row):
+    """A linked record with a line about it."""
+
+    template = "_entry_row.md.j2"
+    link: Safe
+    meta: str | Safe
+    text: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class DatedRow(Row):
+    """An entry of the timeline."""
+
+    template = "_dated_row.md.j2"
+    when: str
+    link: Safe
+    meta: Safe
+
+
+@dataclass(frozen=True, kw_only=True)
+class SaidRow(Row):
+    """A quotation in the row of what someone said over time."""
+
+    template = "_said_row.md.j2"
+    when: str
+    where: Safe
+    quote: str
+    claims: Safe
+
+
+@dataclass(frozen=True, kw_only=True)
+class Listing:
+    """At most 100 rows of a list, and the links to the rest."""
+
+    rows: tuple[Row, ...]
+    pager: Safe
+    total: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class ListPage(View):
+    """An index page, or the continuation of a list."""
+
+    template = "list.md.j2"
+    intro: str | Safe
+    listing: Listing
+
+
+@dataclass(frozen=True, kw_only=True)
+class Section:
+    """A heading with a list below it."""
+
+    heading: str
+    anchor: Safe
+    listing: Listing
+
+
+@dataclass(frozen=True, kw_only=True)
+class SectionsPage(View):
+    """A page of several short lists: the verdicts by the question they answer."""
+
+    template = "sections.md.j2"
+    intro: str | Safe
+    sections: tuple[Section, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class EvidenceCard:
+    """One piece of evidence. ``quote`` is empty for a public reference."""
+
+    style: Safe
+    label: str
+    quote: str
+    cite: Safe
+    note: str
+    why_counts: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class EvidenceGroup:
+    """Evidence of one stance."""
+
+    heading: str
+    anchor: Safe
+    cards: tuple[EvidenceCard, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class Fact:
+    """A label, a value and, below it, how that is known."""
+
+    label: str
+    value: str | Safe
+    note: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Banner:
+    """A notice across the top of a page."""
+
+    style: Safe
+    title: str
+    text: str | Safe
+
+
+@dataclass(frozen=True, kw_only=True)
+class ClaimPage(View):
+    """The page of a claim."""
+
+    template = "claim.md.j2"
+    banners: tuple[Banner, ...]
+    claim: str
+    who: Safe
+    who_note: str
+    carried_by: Safe
+    answer_style: Safe
+    question: str
+    verdict: Safe
+    summary: str
+    evidence: tuple[EvidenceGroup, ...]
+    analysis: Safe
+    single_source_reason: str
+    related: tuple[EntryRow, ...]
+    subjects: tuple[Fact, ...]
+    about: tuple[Fact, ...]
+    history: tuple[Fact, ...]
+    actions: Safe
+
+
+@dataclass(frozen=True, kw_only=True)
+class PassageCard:
+    """A passage on the page of its source."""
+
+    number: str
+    anchor: Safe
+    heading: str
+    quote: str
+    details: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class SourcePage(View):
+    """The page of a source: what is known of it, and every passage quoted from it."""
+
+    template = "source.md.j2"
+    intro: str
+    banners: tuple[Banner, ...]
+    known: tuple[Fact, ...]
+    unknown: tuple[Fact, ...]
+    passages: tuple[PassageCard, ...]
+    claims: Listing
+    actions: Safe
+
+
+@dataclass(frozen=True, kw_only=True)
+class PersonPage(View):
+    """The page of a person or body."""
+
+    template = "person.md.j2"
+    intro: str
+    facts: tuple[Fact, ...]
+    spellings: tuple[Fact, ...]
+    said: Listing
+    claims_by: Listing
+    claims_naming: Listing
+    actions: Safe
+
+
+@dataclass(frozen=True, kw_only=True)
+class SubjectPage(View):
+    """The page of a topic, an event or a verdict: what it is, and its claims."""
+
+    template = "subject.md.j2"
+    intro: str
+    facts: tuple[Fact, ...]
+    claims: Listing
+    actions: Safe

@@ -1,0 +1,139 @@
+"""Interface words: what the site says of its own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator.records import (
+    HistoryKind,
+    Icon,
+    Media,
+    Needs,
+    PassageKind,
+    PersonKind,
+    Question,
+    RelatedAs,
+    SourceStatus,
+    Stance,
+)
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from generator.fields import PartialDate
+
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+ICON = {
+    Icon.CHECK: "✓",
+    Icon.ALMOST: "≈",
+    Icon.HALF: "◐",
+    Icon.MOSTLY_NOT: "◔",
+    Icon.CROSS: "✗",
+    Icon.QUESTION: "?",
+    Icon.DISAGREE: "⇄",
+    Icon.REWORDED: "≠",
+}
+STANCE = {
+    Stance.SUPPORTS: "Supports the claim",
+    Stance.REFUTES: "Speaks against the claim",
+    Stance.CONTEXT: "Context",
+}
+STANCE_HEADING = {
+    Stance.SUPPORTS: "For the claim",
+    Stance.REFUTES: "Against the claim",
+    Stance.CONTEXT: "Context",
+}
+PASSAGE_KIND = {
+    PassageKind.DIRECT_SPEECH: "direct speech",
+    PassageKind.REPORTED_SPEECH: "reported speech",
+    PassageKind.NARRATION: "the report’s own words",
+    PassageKind.HEADLINE: "headline",
+    PassageKind.CAPTION: "picture caption",
+}
+QUESTION = {
+    Question.SAID: "Was it said?",
+    Question.FACT: "Is it so?",
+}
+NEEDS = {
+    Needs.SUPPORTS: "at least one piece of evidence for the claim",
+    Needs.REFUTES: "at least one piece of evidence against the claim",
+    Needs.BOTH: "evidence for and against the claim",
+    Needs.NONE: "no particular evidence: it says what is missing",
+}
+PERSON_KIND = {
+    PersonKind.PERSON: "Person",
+    PersonKind.ORGANISATION: "Organisation",
+    PersonKind.GOVERNMENT: "Government",
+    PersonKind.GROUP: "Group",
+}
+PERSON_KIND_HEADING = {
+    PersonKind.PERSON: "People",
+    PersonKind.ORGANISATION: "Organisations",
+    PersonKind.GOVERNMENT: "Governments and offices",
+    PersonKind.GROUP: "Groups",
+}
+MEDIA = {
+    Media.ARTICLE: "article",
+    Media.DOCUMENT: "document",
+    Media.VIDEO: "video",
+    Media.AUDIO: "audio recording",
+    Media.POST: "post",
+}
+SOURCE_STATUS = {
+    SourceStatus.LIVE: "online as captured",
+    SourceStatus.CORRECTED: "corrected by its publisher since",
+    SourceStatus.SUPERSEDED: "replaced by a later version",
+    SourceStatus.RETRACTED: "retracted by its publisher",
+    SourceStatus.PAYWALLED: "behind a paywall",
+    SourceStatus.GONE: "no longer online",
+}
+HISTORY = {
+    HistoryKind.PUBLISHED: "Published",
+    HistoryKind.UPDATE: "Updated",
+    HistoryKind.CORRECTION: "Corrected",
+    HistoryKind.VERDICT_CHANGE: "Verdict changed",
+    HistoryKind.WITHDRAWN: "Withdrawn",
+}
+# The side that the record writes, and the side that is derived from it.
+RELATION = {
+    (RelatedAs.REPEATS, False): "Repeats",
+    (RelatedAs.REPEATS, True): "Repeated by",
+    (RelatedAs.CONTRADICTS, False): "Contradicts",
+    (RelatedAs.CONTRADICTS, True): "Contradicted by",
+    (RelatedAs.UPDATES, False): "Updates",
+    (RelatedAs.UPDATES, True): "Updated by",
+    (RelatedAs.PART_OF, False): "Part of",
+    (RelatedAs.PART_OF, True): "Has the part",
+}
+LANGUAGE = {"en": "English", "uk": "Ukrainian", "ru": "Russian"}
+
+
+def day(value: PartialDate | date | None) -> str:
+    """Write a date as far as it is known: ``7 June 2022``, ``June 2022``, ``2022``."""
+    if value is None:
+        return "date not known"
+    parts = [str(value.year)]
+    if value.month:
+        parts.insert(0, _MONTHS[value.month - 1])
+    if value.day:
+        parts.insert(0, str(value.day))
+    return " ".join(parts)
+
+
+def count(number: int, one: str, many: str = "") -> str:
+    """Write a number with its noun: ``1 claim``, ``2 claims``."""
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
