@@ -28,8 +28,8 @@ def _start_in_own_environment() -> int:
     if not stamp.is_file() or stamp.read_bytes() != lock.read_bytes():
         print("Setting up nox …", flush=True)
         venv.create(home, with_pip=True, clear=True)
-        pip = [python, "-m", "pip", "--disable-pip-version-check", "install", "--quiet"]
-        subprocess.run([*pip, "--require-hashes", "-r", lock], check=True)
+        pip = [str(python), "-m", "pip", "--disable-pip-version-check", "install", "--quiet"]
+        subprocess.run([*pip, "--require-hashes", "-r", str(lock)], check=True)
         shutil.copyfile(lock, stamp)
     return subprocess.call([python, "-m", "nox", "-f", __file__, *sys.argv[1:]])
 
@@ -121,12 +121,11 @@ def lock(session: nox.Session) -> None:
     """Renew requirements/ from pyproject.toml; arguments such as --upgrade go to uv."""
     session.install("uv")
     for name, sources in {
-        "nox": ["--group", "nox"],
-        "site": ["pyproject.toml", "--group", "build"],
-        "dev": ["pyproject.toml", "--group", "build", "--group", "test", "--group", "lint"]
-        + ["--group", "nox"],
-        "properdocs": ["pyproject.toml", "--group", "build", "--group", "properdocs"],
-        "zensical": ["--group", "zensical"],
+        "nox": _groups("nox"),
+        "site": ["pyproject.toml", *_groups("build")],
+        "dev": ["pyproject.toml", *_groups("build", "test", "lint", "nox")],
+        "properdocs": ["pyproject.toml", *_groups("build", "test", "properdocs")],
+        "zensical": _groups("zensical"),
     }.items():
         session.run(
             *("uv", "pip", "compile", "--universal", "--generate-hashes", "--quiet"),
@@ -134,6 +133,10 @@ def lock(session: nox.Session) -> None:
             *("--custom-compile-command", "python3 noxfile.py -s lock"),
             *(*sources, *session.posargs, "-o", str(REQUIREMENTS / f"{name}.txt")),
         )
+
+
+def _groups(*names: str) -> list[str]:
+    return [word for name in names for word in ("--group", name)]
 
 
 def _browser(session: nox.Session) -> None:
@@ -147,4 +150,6 @@ def _browser(session: nox.Session) -> None:
         session.log("No Chromium, and no right to install one: browser tests will skip.")
         return
     for command in (["update"], ["install", "--yes", "--no-install-recommends", "chromium"]):
-        session.run("apt-get", "--quiet", *command, external=True, silent=True, success_codes=[0, 100])
+        session.run(
+            "apt-get", "--quiet", *command, external=True, silent=True, success_codes=[0, 100]
+        )

@@ -302,9 +302,14 @@ def _unknown(
         said = f"the source '{source}' has no passage '{passage}'"
         own = [c.partition("#")[2] for c in choices if c.startswith(f"{source}#")]
         return Problem("unknown-reference", document.at(path), said, nearest(passage, own))
-    hint = nearest(id_, choices) or f"make the file {reading.FOLDERS.get(kind, '')}/{id_}.yml"
+    hint = nearest(id_, choices) or f"add it: {_place(kind, id_)}"
     said = f"there is no {kind} '{id_}'"
     return Problem("unknown-reference", document.at(path), said, hint)
+
+
+def _place(kind: Kind, id_: str) -> str:
+    in_one_file = {Kind.RATING: reading.RATINGS, Kind.STAFF: f"'staff' in {reading.PUBLISHER}"}
+    return in_one_file.get(kind) or f"{reading.FOLDERS[kind]}/{id_}.yml"
 
 
 def _byline(corpus: Corpus, claim: Claim) -> Iterator[Problem]:

@@ -20,9 +20,12 @@ _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 # A page of that name would be an index page or a folder of list pages to the host, or a
 # device to Windows.
 RESERVED_IDS = frozenset({"index", "readme", "page", "con", "prn", "aux", "nul"})
-_DATE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
-_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|\d{3}))?")
-_HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}", re.IGNORECASE)
+_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?")
+_HOST = re.compile(
+    r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{1,58}[a-z0-9])",
+    re.IGNORECASE | re.ASCII,
+)
 _PATH = re.compile(r"[!#-;=?-Z_a-z~%\[\]]*")
 _EMAIL = re.compile(r"[A-Za-z0-9._+-]{1,64}@(.+)")
 
@@ -44,6 +47,15 @@ class PartialDate:
     month: int = 0
     day: int = 0
 
+    def surely_before(self, other: PartialDate) -> bool:
+        """Whether it is earlier whatever the unknown parts are: 2030-05 is not before 2030."""
+        for mine, others in ((self.year, other.year), (self.month, other.month)):
+            if not mine or not others:
+                return False
+            if mine != others:
+                return mine < others
+        return bool(self.day and other.day) and self.day < other.day
+
     def __str__(self) -> str:
         """Return the date in its written form."""
         parts = [f"{self.year:04}", f"{self.month:02}", f"{self.day:02}"]
@@ -59,8 +71,13 @@ def _text_of(value: object, what: str) -> str:
     raise fault("wrong-type", f"{kind} stands where {what} belongs")
 
 
+def _word(value: object, what: str) -> str:
+    """Text of one word: the line feed that ends a block scalar is no part of it."""
+    return _text_of(value, what).strip()
+
+
 def _partial_date(value: object) -> PartialDate:
-    text = _text_of(value, "a date")
+    text = _word(value, "a date")
     found = _DATE.fullmatch(text)
     hint = "write YYYY-MM-DD; or YYYY-MM or YYYY when no more is known"
     if not found:
@@ -76,7 +93,7 @@ def _partial_date(value: object) -> PartialDate:
 
 
 def _day(value: object) -> date:
-    text = _text_of(value, "a date")
+    text = _word(value, "a date")
     hint = "write YYYY-MM-DD"
     try:
         found = _partial_date(text)
@@ -88,14 +105,14 @@ def _day(value: object) -> date:
 
 
 def _whole_number(value: object) -> int:
-    text = _text_of(value, "a whole number")
-    if not re.fullmatch(r"-?\d{1,9}", text):
+    text = _word(value, "a whole number")
+    if not re.fullmatch(r"-?[0-9]{1,9}", text):
         raise fault("not-a-number", f"'{_cut(text)}' is not a whole number")
     return int(text)
 
 
 def _flag(value: object) -> bool:
-    text = _text_of(value, "'true' or 'false'")
+    text = _word(value, "'true' or 'false'")
     if text not in ("true", "false"):
         raise fault("not-a-choice", f"'{_cut(text)}' is neither 'true' nor 'false'")
     return text == "true"
@@ -113,14 +130,14 @@ def id_fault(text: str) -> str:
 
 
 def _id(value: object) -> str:
-    text = _text_of(value, "an id")
+    text = _word(value, "an id")
     if said := id_fault(text):
         raise fault("not-an-id", said, "an id is a file name without its ending")
     return text
 
 
 def _passage_ref(value: object) -> str:
-    text = _text_of(value, "a passage")
+    text = _word(value, "a passage")
     source, mark, passage = text.partition("#")
     if not mark or id_fault(source) or id_fault(passage):
         hint = "write <source-id>#<passage-id>"
@@ -129,7 +146,7 @@ def _passage_ref(value: object) -> str:
 
 
 def _url(value: object) -> str:
-    text = _text_of(value, "an address")
+    text = _word(value, "an address")
     hint = "write the whole address, http:// or https://, with other letters percent-encoded"
     refused = fault("not-a-url", f"'{_cut(text)}' is not a web address", hint)
     try:
@@ -145,7 +162,7 @@ def _url(value: object) -> str:
 
 
 def _email(value: object) -> str:
-    text = _text_of(value, "an e-mail address")
+    text = _word(value, "an e-mail address")
     found = _EMAIL.fullmatch(text)
     if not found or not _HOST.fullmatch(found[1]):
         raise fault("not-an-email", f"'{_cut(text)}' is not an e-mail address")
@@ -153,7 +170,7 @@ def _email(value: object) -> str:
 
 
 def _language(value: object) -> str:
-    text = _text_of(value, "a language")
+    text = _word(value, "a language")
     if not _LANGUAGE.fullmatch(text):
         hint = "write a BCP 47 tag: en, uk, pt-BR"
         raise fault("not-a-language", f"'{_cut(text)}' is not a language tag", hint)
@@ -201,7 +218,7 @@ Day = Annotated[
     date,
     _ANY,
     BeforeValidator(_day),
-    _schema(r"\d{4}-\d{2}-\d{2}", "YYYY-MM-DD", format="date"),
+    _schema(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", "YYYY-MM-DD", format="date"),
 ]
 When = Annotated[
     PartialDate,

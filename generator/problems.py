@@ -8,6 +8,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from generator.characters import FORBIDDEN, visible
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
@@ -57,6 +59,9 @@ CODES = {
 }
 
 
+MAX_MESSAGE = 250
+
+
 class Severity(StrEnum):
     """How a problem ends a run: an error makes it fail, a warning does not."""
 
@@ -95,6 +100,14 @@ class Problem:
     def __post_init__(self) -> None:
         if self.code not in CODES:
             raise ValueError(f"problem code {self.code!r} is not in CODES")
+        # Both may quote a record: a line break in them would start a line of its own in a
+        # log, where "::" at its start is a command to GitHub.
+        for name in ("message", "hint"):
+            object.__setattr__(self, name, _cut(visible(getattr(self, name))))
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= MAX_MESSAGE else text[: MAX_MESSAGE - 1] + "…"
 
 
 def has_errors(problems: Iterable[Problem]) -> bool:
@@ -143,7 +156,7 @@ def as_text(problems: Sequence[Problem], read: Callable[[str], str | None]) -> s
     for problem in problems:
         at = problem.position
         lines.append(
-            f"{at.file}:{at.line}:{at.column}: {problem.severity}: "
+            f"{visible(at.file)}:{at.line}:{at.column}: {problem.severity}: "
             f"{problem.message} [{problem.code}]"
         )
         lines += _excerpt(at, read(at.file))
@@ -153,18 +166,18 @@ def as_text(problems: Sequence[Problem], read: Callable[[str], str | None]) -> s
 
 
 def _excerpt(at: Position, text: str | None) -> list[str]:
-    rows = (text or "").splitlines()
-    if not 0 < at.line <= len(rows):
+    rows = (text or "").split("\n")
+    if not 0 < at.line <= len(rows) or not rows[at.line - 1].strip():
         return []
-    row = rows[at.line - 1].expandtabs(1)
+    row = FORBIDDEN.sub("�", rows[at.line - 1].rstrip("\r").replace("\t", " "))
     one_line = at.end_line == at.line and at.end_column > at.column
     end = min(at.end_column - 1, len(row)) if one_line else len(row)
-    marks = "^" * max(1, end - at.column + 1)
     start, room = max(0, at.column - 60), 110
+    marks = "^" * min(max(1, end - at.column + 1), room - (at.column - 1 - start))
     gutter = str(at.line)
     return [
         f"{gutter} | {'…' if start else ''}{row[start : start + room]}",
-        f"{' ' * len(gutter)} | {' ' * (at.column - 1 - start + bool(start))}{marks[:room]}",
+        f"{' ' * len(gutter)} | {' ' * (at.column - 1 - start + bool(start))}{marks}",
     ]
 
 
@@ -174,7 +187,7 @@ def as_github(problems: Sequence[Problem]) -> str:
     Format: "Workflow commands for GitHub Actions", error and warning messages.
     """
     return "\n".join(
-        f"::{p.severity} file={_property(p.position.file)},line={p.position.line},"
+        f"::{p.severity} file={_property(visible(p.position.file))},line={p.position.line},"
         f"col={p.position.column}{_end(p.position)},title={_property(p.code)}::"
         f"{_data(p.message + (f' ({p.hint})' if p.hint else ''))}"
         for p in problems
@@ -202,7 +215,7 @@ def as_json(problems: Sequence[Problem]) -> str:
         {
             "code": p.code,
             "severity": p.severity.value,
-            "file": p.position.file,
+            "file": visible(p.position.file),
             "line": p.position.line,
             "column": p.position.column,
             "end_line": p.position.end_line,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import stat
@@ -58,6 +59,9 @@ def _files(
     root: Path, folder: str, problems: list[Problem], skip: frozenset[str] | set[str] = frozenset()
 ) -> Iterator[str]:
     """Yield ordinary files below a folder in a fixed order; report what is not ordinary."""
+    if (root / folder).is_symlink():
+        problems.append(_not_ordinary(folder))
+        return
     try:
         entries = sorted(os.scandir(root / folder), key=lambda entry: entry.name)
     except FileNotFoundError:
@@ -71,12 +75,16 @@ def _files(
         if entry.name.startswith(".") or entry.name.endswith("~") or name in skip:
             continue
         if entry.is_symlink() or not (entry.is_dir() or stat.S_ISREG(entry.stat().st_mode)):
-            said = "not an ordinary file: links, pipes and devices are not followed"
-            problems.append(Problem("unreadable-file", Position(name), said, "put a file there"))
+            problems.append(_not_ordinary(name))
         elif entry.is_dir():
             yield from _files(root, name, problems, skip)
         else:
             yield name
+
+
+def _not_ordinary(name: str) -> Problem:
+    said = "not an ordinary file or folder: links, pipes and devices are not followed"
+    return Problem("unreadable-file", Position(name), said, "put a file there")
 
 
 def _sort_in(kind: Kind, file: str, found: list[Found], problems: list[Problem]) -> None:
@@ -143,9 +151,15 @@ def read(root: Path, file: str) -> tuple[Document | None, list[Problem]]:
 def read_bytes(root: Path, file: str) -> tuple[bytes | None, list[Problem]]:
     """Read at most one byte more than a record may have, so that its size is told."""
     try:
-        with (root / file).open("rb") as stream:
+        # Not through a link, and without waiting for the other end of a pipe.
+        flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
+        with open(os.open(root / file, flags), "rb") as stream:  # noqa: PTH123 - a descriptor
+            if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
+                return None, [_not_ordinary(file)]
             return stream.read(yamltext.MAX_BYTES + 1), []
     except OSError as error:
+        if error.errno == errno.ELOOP:
+            return None, [_not_ordinary(file)]
         said = f"the file cannot be read: {error.strerror}"
         return None, [Problem("unreadable-file", Position(file), said)]
 

@@ -11,7 +11,7 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, GetJsonSchemaHandler
 
 from generator.fields import (
     Day,
@@ -32,6 +32,8 @@ from generator.fields import (
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from pydantic_core import CoreSchema
 
 CLAIM_SHORT_LIMIT = 74  # Google's ClaimReview: claimReviewed stays under 75 characters
 
@@ -58,7 +60,18 @@ class Model(BaseModel):
 class Record(Model):
     """A record with a file of its own. ``id`` is put in by the reader of the file."""
 
-    id: str = Field(repr=True)
+    id: str
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        """Leave out ``id``, which no file holds: an editor would mark its absence."""
+        found = handler.resolve_ref_schema(handler(schema))
+        found.get("properties", {}).pop("id", None)
+        if "required" in found:
+            found["required"] = [name for name in found["required"] if name != "id"]
+        return found
 
 
 class Kind(StrEnum):
@@ -100,7 +113,7 @@ class Role(Model):
 
     def faults(self) -> Iterator[Fault]:
         """A role cannot end before it began."""
-        if self.since and self.until and self.until < self.since:
+        if self.since and self.until and self.until.surely_before(self.since):
             yield Fault(("until",), "inconsistent", "the role ends before it begins")
 
 
@@ -142,11 +155,11 @@ class Event(Record):
     description: Prose | None = None
 
     def faults(self) -> Iterator[Fault]:
-        """An event has a date or a span, and the span runs forwards."""
+        """An event has a date, a span or neither; a span runs forwards."""
         if self.date and (self.since or self.until):
             hint = "keep 'date' for one day, 'from' and 'until' for a span"
             yield Fault(("date",), "inconsistent", "the event has a date and a span", hint)
-        if self.since and self.until and self.until < self.since:
+        if self.since and self.until and self.until.surely_before(self.since):
             yield Fault(("until",), "inconsistent", "the event ends before it begins")
 
     @property
@@ -627,9 +640,14 @@ class Claim(Record):
         if withdrawn != (HistoryKind.WITHDRAWN in kinds):
             said = "'status' and 'history' do not agree whether the claim is withdrawn"
             yield Fault(("status",), "verdict-history", said)
-        if self.status is Status.PUBLISHED and kinds and HistoryKind.PUBLISHED not in kinds:
+        if self.history and self.history[0].kind is not HistoryKind.PUBLISHED:
+            said = "the first entry does not say when the claim appeared"
             hint = "the first entry has 'kind: published'"
-            yield Fault(("history",), "verdict-history", "no entry says when it appeared", hint)
+            yield Fault(("history", 0, "kind"), "verdict-history", said, hint)
+        for index, entry in enumerate(self.history[:-1]):
+            if entry.kind is HistoryKind.WITHDRAWN:
+                said = "an entry follows the one that withdraws the claim"
+                yield Fault(("history", index + 1, "kind"), "verdict-history", said)
         changes = [e for e in self.history if e.verdict_before]
         if changes and changes[-1].verdict_before == self.verdict:
             said = "the verdict before the last change is the verdict of today"
@@ -651,7 +669,7 @@ class Claim(Record):
             for field in ("appearances", "topics", "people", "events", "former_ids")
         }
         lists["related"] = [r.claim for r in self.related]
-        lists["evidence"] = [e.passage or e.reference for e in self.evidence]
+        lists["evidence"] = [e.passage or e.reference or object() for e in self.evidence]
         for field, values in lists.items():
             seen = set()
             for index, value in enumerate(values):

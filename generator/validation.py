@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypeVar, get_origin
 
 from pydantic import BaseModel, ValidationError
 
@@ -18,9 +18,12 @@ if TYPE_CHECKING:
 
 M = TypeVar("M", bound=Model)
 
+_ID_IS = {False: "the file name is the id", True: "the key above is the id"}
+
 _TYPES = {
     "string_type": "text",
     "tuple_type": "a list",
+    "too_short": "at least one entry",
     "list_type": "a list",
     "dict_type": "a mapping of 'key: value' lines",
     "model_type": "a mapping of 'key: value' lines",
@@ -42,7 +45,7 @@ def validate(
     None for the record when there is a problem; all problems of it are returned at once.
     """
     problems = [
-        _unknown(document, (*at, key), model, f"'{key}' is not written: the file name is the id")
+        _unknown(document, (*at, key), model, f"'{key}' is not written: {_ID_IS[bool(at)]}")
         for key in given
         if key in data
     ]
@@ -108,9 +111,10 @@ def _wrong_type(document: Document, loc: Path, wanted: str, found: object) -> Pr
     if found is None:
         said = f"{_name(loc)}: the value is missing; {wanted} belongs here"
         return Problem("empty-text", document.at(loc), said)
-    what = (
+    kind = (
         "text" if isinstance(found, str) else "a list" if isinstance(found, list) else "a mapping"
     )
+    what = kind if found else "nothing"
     hint = ""
     if wanted == "a list" and isinstance(found, str):
         hint = f"write each entry on a line of its own: '- {found[:40]}'"
@@ -126,12 +130,17 @@ def _keys(model: type[BaseModel]) -> list[str]:
 def _model_at(model: type[BaseModel], loc: Iterable[str | int]) -> type[BaseModel] | None:
     """Follow a path of keys to the model that holds the last of them."""
     here: type[BaseModel] | None = model
+    is_entry = False
     for step in loc:
-        if here is None or not isinstance(step, str):
+        if is_entry or here is None:
+            is_entry = False  # the key or number of an entry, not the name of a field
             continue
-        field = next((f for name, f in here.model_fields.items() if step in (f.alias, name)), None)
-        if field is not None:
-            here = _inner(field.annotation)
+        fields = here.model_fields.items()
+        field = next((f for name, f in fields if step == (f.alias or name)), None)
+        if field is None:
+            return None
+        here = _inner(field.annotation)
+        is_entry = get_origin(field.annotation) in (dict, tuple)
     return here
 
 

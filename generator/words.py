@@ -45,11 +45,11 @@ ICON = {
     Icon.CROSS: "✗",
     Icon.QUESTION: "?",
     Icon.DISAGREE: "⇄",
-    Icon.REWORDED: "≠",
+    Icon.REWORDED: "~",
 }
 STANCE = {
-    Stance.SUPPORTS: "Supports the claim",
-    Stance.REFUTES: "Speaks against the claim",
+    Stance.SUPPORTS: "Supports",
+    Stance.REFUTES: "Speaks against",
     Stance.CONTEXT: "Context",
 }
 STANCE_HEADING = {

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import yaml
 
+from generator.characters import FORBIDDEN, first_not_normal
 from generator.problems import Position, Problem
 
 if TYPE_CHECKING:
@@ -32,14 +33,6 @@ MAX_CHARACTER_PROBLEMS = 20  # a file of nothing else would take minutes to repo
 # libyaml's parser where PyYAML was built with it: 20 times faster than the one in Python.
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
-# Controls but tab and line feed, and everything that is invisible or turns the direction of
-# text: such a character changes a quotation without anyone seeing it. U+0085, U+2028 and
-# U+2029 are line breaks to YAML. U+FFFD marks text that an earlier program damaged.
-_FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f"
-    "\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\uffff"
-    "\U000e0000-\U000e0fff]"
-)
 _COMMENT_BEHIND = re.compile(r"[ \t]+#")
 
 
@@ -85,7 +78,7 @@ def decode(raw: bytes, file: str) -> tuple[str, list[Problem]]:
     Line ends may be LF or CRLF. Returns an empty text when there are problems.
     """
     if len(raw) > MAX_BYTES:
-        message = f"the file has {len(raw):,} bytes; a record has at most {MAX_BYTES:,}"
+        message = f"the file has more than {MAX_BYTES:,} bytes"
         hint = "split it into several records"
         return "", [Problem("too-large", Position(file), message, hint)]
     try:
@@ -104,26 +97,23 @@ def _bad_characters(text: str, file: str) -> Iterator[Problem]:
         message = "the file starts with a byte order mark"
         yield Problem("bad-encoding", Position(file), message, "save it as UTF-8 without BOM")
         text = " " + text[1:]
-    for found in islice(_FORBIDDEN.finditer(text), MAX_CHARACTER_PROBLEMS):
+    for found in islice(FORBIDDEN.finditer(text), MAX_CHARACTER_PROBLEMS):
         char = found.group()
-        name = unicodedata.name(char, "a control character")
-        yield Problem(
-            "forbidden-character",
-            _at_offset(file, text, found.start(), 1),
-            f"U+{ord(char):04X} ({name}) is invisible and not allowed in a record",
-            "delete it, or type an ordinary space or hyphen",
-        )
-    if not unicodedata.is_normalized("NFC", text):
-        normal = unicodedata.normalize("NFC", text)
-        first = next(
-            (i for i, (a, b) in enumerate(zip(text, normal, strict=False)) if a != b), len(normal)
-        )
-        yield Problem(
-            "bad-encoding",
-            _at_offset(file, text, first, 1),
-            f"the text is not in Unicode normal form C from '{normal[first : first + 1]}' on",
-            f"type it as one character: '{normal[first : first + 1]}'",
-        )
+        yield _forbidden(char, _at_offset(file, text, found.start(), 1))
+    if (first := first_not_normal(text)) is not None:
+        yield _not_normal(text, first, _at_offset(file, text, first, 1))
+
+
+def _forbidden(char: str, at: Position) -> Problem:
+    name = unicodedata.name(char, "a control character")
+    said = f"U+{ord(char):04X} ({name}) is not allowed in a record: it changes text unseen"
+    return Problem("forbidden-character", at, said, "delete it, or type what belongs there")
+
+
+def _not_normal(text: str, first: int, at: Position) -> Problem:
+    char = unicodedata.normalize("NFC", text)[first : first + 1]
+    said = f"the text is not in Unicode normal form C from '{char}' on"
+    return Problem("bad-encoding", at, said, f"type it as one character: '{char}'")
 
 
 def _at_offset(file: str, text: str, offset: int, length: int = 0) -> Position:
@@ -210,6 +200,7 @@ class _Reader:
 
     def scalar(self, event: Any) -> str | None:
         value: str = event.value
+        self.characters(event)
         if event.style:  # quoted, or a block scalar
             return value
         if _COMMENT_BEHIND.match(self.text, event.end_mark.index):
@@ -220,6 +211,16 @@ class _Reader:
                 "quote the text if the '#' belongs to it; else give the comment its own line",
             )
         return None if value in ("", "null", "~") else value
+
+    def characters(self, event: Any) -> None:
+        """Look at what escapes in double quotes make: the raw text was looked at before."""
+        if event.style != '"':
+            return
+        span, value = _span(self.file, event), event.value
+        if found := FORBIDDEN.search(value):
+            self.problems.append(_forbidden(found.group(), span))
+        if (first := first_not_normal(value)) is not None:
+            self.problems.append(_not_normal(value, first, span))
 
     def sequence(self, depth: int) -> list[Data]:
         items: list[Data] = []
@@ -249,6 +250,7 @@ class _Reader:
     def key(self, event: Any) -> str:
         if event.anchor is not None or event.tag is not None:
             self.node(event, 0)
+        self.characters(event)
         if not event.value:
             self.refuse("yaml-key", event, "a key is missing before ':'")
         if event.value == "<<" and not event.style:
@@ -347,10 +349,12 @@ def _syntax(error: yaml.MarkedYAMLError, text: str, file: str) -> Problem:
     if "unexpected end of stream" in said and error.context_mark:
         at = _at_mark(error.context_mark, file)
         return Problem("yaml-syntax", at, "this quotation mark is never closed", "close it")
+    if "could not find expected ':'" in said and error.context_mark:
+        mark = error.context_mark
     at = _at_mark(mark, file) if mark else Position(file)
     row = text.split("\n")[at.line - 1] if at.line <= text.count("\n") + 1 else ""
     char = row[at.column - 1 : at.column]
-    if char == "\t" or "\t" in row[: at.column - 1].strip(" "):
+    if "\t" in row[: at.column] and not row[: at.column].strip(" \t"):
         return Problem("yaml-syntax", at, "a tab cannot indent YAML", "use spaces")
     if "cannot start any token" in said:
         message = f"unquoted text cannot start with '{char}'"

@@ -31,7 +31,9 @@ def claim_page(corpus: Corpus, claim: Claim) -> ClaimPage:
         claim=claim.claim,
         who=_who(to, claim),
         who_note=claim.claimant_note or "",
-        carried_by=escape.join((to.source(corpus.sources[s]) for s in claim.appearances), " · "),
+        carried_by=escape.join(
+            (to.source_short(corpus.sources[s]) for s in claim.appearances), " · "
+        ),
         answer_style=Safe(f"fc-{rating.colour}" if rating else "fc-grey"),
         question=words.QUESTION[claim.asks],
         verdict=to.verdict(rating),
@@ -92,14 +94,12 @@ def _evidence(to: Linker, claim: Claim) -> Iterator[EvidenceGroup]:
 
 def _card(to: Linker, item: Evidence) -> EvidenceCard:
     if item.passage:
-        quote, cite = _passage(to, item.passage)
-        label = words.STANCE[item.stance]
+        quote, what, cite = _passage(to, item.passage)
     else:
-        quote, cite = "", _reference(item)
-        label = f"{words.STANCE[item.stance]} · public reference, not captured"
+        quote, what, cite = "", "public reference, not captured", _reference(item)
     return EvidenceCard(
         style=Safe(f"fc-{item.stance}"),
-        label=label,
+        label=f"{words.STANCE[item.stance]} · {what}",
         quote=quote,
         cite=cite,
         note=item.note or "",
@@ -107,18 +107,16 @@ def _card(to: Linker, item: Evidence) -> EvidenceCard:
     )
 
 
-def _passage(to: Linker, reference: str) -> tuple[str, Safe]:
+def _passage(to: Linker, reference: str) -> tuple[str, str, Safe]:
     source, passage = to.corpus.passage(reference)
     anchor = reference.partition("#")[2]
-    kind = escape.text(words.PASSAGE_KIND[passage.kind])
-    who = Safe(f"{to.person(passage.speaker)}, {kind}") if passage.speaker else kind
     label = source_label(source)
-    where = to.to(label, urls.page(Kind.SOURCE, source.id), anchor)
-    parts = [who, where]
+    parts = [to.person(passage.speaker)] if passage.speaker else []
+    parts.append(to.source(source, anchor))
     if source.publisher and source.publisher not in label:
         parts.append(escape.text(source.publisher))
     parts.append(escape.text(words.day(source.published)))
-    return passage.quote, escape.join(parts, " · ")
+    return passage.quote, words.PASSAGE_KIND[passage.kind], escape.join(parts, " · ")
 
 
 def _reference(item: Evidence) -> Safe:
@@ -180,9 +178,8 @@ def _response(claim: Claim) -> Iterator[Fact]:
 
 def _history(to: Linker, claim: Claim) -> Iterator[Fact]:
     for entry in claim.history:
-        label = f"{words.day(entry.date)}: {words.HISTORY[entry.kind].lower()}"
-        value: str | Safe = entry.note
+        value = escape.text(f"{words.HISTORY[entry.kind]}. {entry.note}")
         if entry.verdict_before:
             before = to.verdict(to.corpus.ratings[entry.verdict_before])
-            value = Safe(f"{escape.text(entry.note)} Before: {before}")
-        yield Fact(label=label, value=value)
+            value = Safe(f"{value} Before: {before}")
+        yield Fact(label=words.day(entry.date), value=value)

@@ -26,6 +26,13 @@ def source_label(source: Source) -> str:
     )
 
 
+def source_short(source: Source) -> str:
+    """Name a source where its headline would be too long: publisher and date."""
+    if source.publisher is None:
+        return source_label(source)
+    return f"{source.publisher}, {words.day(source.published)}"
+
+
 @dataclass(frozen=True)
 class Linker:
     """Makes the links that stand on the page ``path``."""
@@ -44,6 +51,10 @@ class Linker:
     def source(self, source: Source, anchor: str = "") -> Safe:
         """Link to a source, or to one of its passages."""
         return self.to(source_label(source), urls.page(Kind.SOURCE, source.id), anchor)
+
+    def source_short(self, source: Source, anchor: str = "") -> Safe:
+        """Link to a source, or to one of its passages, by publisher and date."""
+        return self.to(source_short(source), urls.page(Kind.SOURCE, source.id), anchor)
 
     def person(self, person_id: str) -> Safe:
         """Link to a person or body by name."""

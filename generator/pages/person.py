@@ -85,7 +85,7 @@ def _seen_in(to: Linker, spelling: str) -> Iterator[Safe]:
     for source in to.corpus.sources.values():
         for passage_id, passage in source.passages.items():
             if word.search(passage.quote):
-                yield to.source(source, passage_id)
+                yield to.source_short(source, passage_id)
                 break
 
 
@@ -103,7 +103,7 @@ def _said(corpus: Corpus, person: Person, path: str) -> tuple[Listing, list[View
         links = (to.claim(corpus.claims[id_]) for id_ in claims[: urls.PER_PAGE])
         return SaidRow(
             when=f"reported {words.day(date)}" if is_report and date else words.day(date),
-            where=to.source(source, reference.partition("#")[2]),
+            where=to.source_short(source, reference.partition("#")[2]),
             quote=passage.quote,
             claims=escape.join(links, " · "),
         )

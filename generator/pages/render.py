@@ -48,6 +48,8 @@ def render(view: View) -> str:
     head: dict[str, str | bool | list[str]] = {
         "title": escape.html(view.title),
         "description": escape.html(_shortened(view.description)),
+        # The side menu of a page out of the navigation is empty.
+        "hide": ["navigation"],
     }
     if view.noindex:
         head["noindex"] = True

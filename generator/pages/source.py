@@ -81,7 +81,7 @@ def _known(to: Linker, source: Source) -> Iterator[Fact]:
     yield Fact(label="Kind", value=f"{words.MEDIA[source.media].capitalize()} in {language}")
     others = [s for s in to.corpus.links.sources_of_origin[source.origin] if s != source.id]
     if others:
-        value = escape.join((to.source(to.corpus.sources[s]) for s in others), " · ")
+        value = escape.join((to.source_short(to.corpus.sources[s]) for s in others), " · ")
         note = source.origin_note or ""
         yield Fact(label="Counts as one source with", value=value, note=note)
     if source.note:

@@ -19,4 +19,4 @@ def folder(root: Path) -> Path:
 def read(archive: Path, source_id: str) -> CapturedText | None:
     """Return a captured text, or None when the archive does not hold it."""
     file = archive / f"{source_id}.txt"
-    return CapturedText.of(file.read_text("utf-8")) if file.is_file() else None
+    return CapturedText.of(file.read_bytes().decode("utf-8", "replace")) if file.is_file() else None

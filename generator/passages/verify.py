@@ -111,12 +111,11 @@ def verify(quote: str, text: CapturedText, *, prefix: str = "", suffix: str = ""
 def _parts(quote: str) -> list[str]:
     """Split at omissions, without the quotation mark that may open or close the whole."""
     parts = [" ".join(part.split()) for part in _OMISSION.split(quote)]
-    parts = [part for part in parts if part]
-    if parts and len(parts[0]) > 1 and parts[0][0].translate(FOLD) in QUOTATION_MARKS:
+    if parts[0][:1].translate(FOLD) in QUOTATION_MARKS:
         parts[0] = parts[0][1:].lstrip()
-    if parts and len(parts[-1]) > 1 and parts[-1][-1].translate(FOLD) in QUOTATION_MARKS:
+    if parts[-1][-1:].translate(FOLD) in QUOTATION_MARKS:
         parts[-1] = parts[-1][:-1].rstrip()
-    return parts
+    return [part for part in parts if part]
 
 
 def _follow(

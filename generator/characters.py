@@ -1,0 +1,44 @@
+"""Characters that change a text without anyone seeing it."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+# Soft hyphen, joiners, zero-width and direction marks, fillers, tag characters.
+_INVISIBLE = (
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e"
+    "\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
+    "\U000e0000-\U000e0fff"
+)
+# Controls but tab and line feed. U+0085, U+2028 and U+2029 are line breaks to YAML.
+_CONTROLS = "\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029"
+_NONCHARACTERS = "\ufdd0-\ufdef" + "".join(
+    f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000)
+)
+
+# What a record must not hold. U+FFFC and U+FFFD stand where an earlier program lost text.
+FORBIDDEN = re.compile(f"[{_INVISIBLE}{_CONTROLS}{_NONCHARACTERS}\ufffc\ufffd]")
+
+_LAYOUT = re.compile(f"[{_INVISIBLE}{_NONCHARACTERS}]")
+_BREAKS = re.compile(f"[{_CONTROLS}]")
+
+
+def first_not_normal(text: str) -> int | None:
+    """Return the place of the first character that normal form C would change, or None."""
+    if unicodedata.is_normalized("NFC", text):
+        return None
+    normal = unicodedata.normalize("NFC", text)
+    pairs = zip(text, normal, strict=False)
+    return next((i for i, (a, b) in enumerate(pairs) if a != b), len(normal))
+
+
+def without_layout(text: str) -> str:
+    """Bring a captured text into normal form C; drop what is invisible, keep what parts words."""
+    return unicodedata.normalize("NFC", _BREAKS.sub(" ", _LAYOUT.sub("", text)))
+
+
+def visible(text: str) -> str:
+    """Write text for a line of a terminal or log: nothing in it can start a new line."""
+    printable = text.encode("utf-8", "backslashreplace").decode("utf-8")
+    return FORBIDDEN.sub("�", " ".join(printable.split()))

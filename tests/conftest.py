@@ -1,0 +1,67 @@
+"""The toy corpus, copied to a folder of its own for each test that changes it."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator import checks, corpus
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from generator.corpus import Corpus
+    from generator.problems import Problem
+
+HERE = Path(__file__).parent
+TOY = HERE / "toy"
+TOY_ARCHIVE = HERE / "toy_archive"
+
+
+@pytest.fixture
+def toy(tmp_path: Path) -> Path:
+    """Return the root of a fresh copy of the toy corpus."""
+    return shutil.copytree(TOY, tmp_path / "toy")
+
+
+@pytest.fixture
+def write(toy: Path) -> Callable[[str, str], Path]:
+    """Return a function that writes a file into the toy corpus."""
+
+    def write(file: str, text: str) -> Path:
+        path = toy / file
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(text.encode())
+        return path
+
+    return write
+
+
+@pytest.fixture
+def edit(toy: Path) -> Callable[[str, str, str], None]:
+    """Return a function that replaces a text which a file of the toy corpus holds once."""
+
+    def edit(file: str, old: str, new: str) -> None:
+        path = toy / file
+        text = path.read_text("utf-8")
+        assert text.count(old) == 1, f"{old!r} stands {text.count(old)} times in {file}"
+        path.write_text(text.replace(old, new), "utf-8")
+
+    return edit
+
+
+def load_sound(root: Path) -> Corpus:
+    """Load a corpus that must have no problem of any kind."""
+    loaded, problems = corpus.load(root)
+    assert problems == []
+    assert loaded is not None
+    return loaded
+
+
+def all_problems(root: Path) -> list[Problem]:
+    """Load a corpus and apply every rule to it."""
+    loaded, problems = corpus.load(root)
+    return problems if loaded is None else [*problems, *checks.run(loaded)]

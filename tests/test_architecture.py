@@ -1,0 +1,156 @@
+"""The direction of imports and the other rules that hold the house of design.md together."""
+
+from __future__ import annotations
+
+import ast
+import re
+import sys
+from graphlib import TopologicalSorter
+from pathlib import Path
+
+import pytest
+
+GENERATOR = Path(__file__).parent.parent / "generator"
+
+# Highest first. A module imports from lower rows only, or within its own folder; names of
+# one row do not know each other. A name is placed here before it is used.
+LAYERS: tuple[tuple[str, ...], ...] = (
+    ("cli",),
+    ("commands",),
+    ("hosts",),
+    ("site",),
+    ("pages", "exports", "checks", "imports"),
+    ("charts", "prose"),
+    ("escape", "words"),
+    ("changes",),
+    ("urls",),
+    ("corpus", "edit", "cache", "work"),
+    ("links",),
+    ("validation", "reading"),
+    ("passages",),
+    ("records",),
+    ("fields",),
+    ("yamltext",),
+    ("output", "problems"),
+)
+LEVEL = {name: -row for row, names in enumerate(LAYERS) for name in names}
+
+# Whoever needs a package of others, and nobody else.
+PACKAGES = {
+    "yaml": ("yamltext",),
+    "mkdocs": ("hosts.mkdocs",),
+    "click": ("cli", "commands"),
+    "jinja2": ("pages.render",),
+    "markdown_it": ("prose",),
+    "nh3": ("prose",),
+    "pydantic": ("fields", "records", "validation"),
+    "pydantic_core": ("fields", "validation"),
+}
+
+# Angle brackets with a letter that are no markup: messages that show the form of an id.
+BRACKETS = {
+    "fields": ("write <source-id>#<passage-id>",),
+}
+MARKUP = ("escape", "prose")
+
+
+def module_name(file: Path) -> str:
+    parts = file.relative_to(GENERATOR).with_suffix("").parts
+    return ".".join(part for part in parts if part != "__init__")
+
+
+TREES = {module_name(file): ast.parse(file.read_text()) for file in GENERATOR.rglob("*.py")}
+MODULES = sorted(name for name in TREES if name)
+every_module = pytest.mark.parametrize("module", MODULES)
+
+
+def imports(module: str) -> list[tuple[str, str]]:
+    """Return top package and, for our own, module of each import, also for types only."""
+    found: list[tuple[str, str]] = []
+    for node in ast.walk(TREES[module]):
+        if isinstance(node, ast.Import):
+            found += [alias.name.partition(".")[::2] for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{module}: relative imports hide where a name comes from"
+            package, _, inner = (node.module or "").partition(".")
+            for alias in node.names:
+                deeper = f"{inner}.{alias.name}".strip(".")
+                found.append((package, deeper if deeper in TREES else inner))
+    return found
+
+
+def own_imports(module: str) -> set[str]:
+    return {inner for package, inner in imports(module) if package == "generator" and inner}
+
+
+def folder(module: str) -> str:
+    return module.partition(".")[0]
+
+
+@every_module
+def test_module_stands_in_a_layer(module: str) -> None:
+    assert folder(module) in LEVEL
+
+
+@every_module
+def test_imports_lead_down(module: str) -> None:
+    own = folder(module)
+    up = {
+        other
+        for other in own_imports(module)
+        if folder(other) != own and LEVEL[folder(other)] >= LEVEL[own]
+    }
+    assert up == set()
+
+
+def test_no_module_imports_itself_by_way_of_others() -> None:
+    graph = {module: own_imports(module) - {module} for module in MODULES}
+    assert len(list(TopologicalSorter(graph).static_order())) == len(MODULES)
+
+
+@every_module
+def test_imports_stand_at_the_top(module: str) -> None:
+    functions = [n for n in ast.walk(TREES[module]) if isinstance(n, ast.FunctionDef)]
+    hidden = [
+        n for f in functions for n in ast.walk(f) if isinstance(n, ast.Import | ast.ImportFrom)
+    ]
+    assert hidden == []
+
+
+@every_module
+def test_packages_of_others_are_used_where_they_belong(module: str) -> None:
+    others = {p for p, _ in imports(module) if p not in sys.stdlib_module_names} - {"generator"}
+    users = {package: PACKAGES.get(package, ()) for package in others}
+    astray = [p for p, at in users.items() if not any(f"{module}.".startswith(f"{a}.") for a in at)]
+    assert astray == []
+
+
+@every_module
+def test_only_commands_and_hosts_speak(module: str) -> None:
+    if folder(module) in ("cli", "commands", "hosts"):
+        return
+    spoken = {p for p, _ in imports(module)} & {"logging", "click", "warnings", "importlib"}
+    called = {n.id for n in ast.walk(TREES[module]) if isinstance(n, ast.Name)}
+    assert (spoken, called & {"print", "__import__"}) == (set(), set())
+
+
+def literals(module: str) -> list[str]:
+    """Return all string literals but docstrings, which are for people."""
+    told = {id(node.value) for node in ast.walk(TREES[module]) if isinstance(node, ast.Expr)}
+    return [
+        node.value
+        for node in ast.walk(TREES[module])
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in told
+    ]
+
+
+@every_module
+def test_no_markup_is_built_from_strings(module: str) -> None:
+    tags = [s for s in literals(module) if re.search(r"</?[A-Za-z]", s)]
+    assert module in MARKUP or tuple(tags) == BRACKETS.get(module, ())
+
+
+def test_templates_hold_markdown_and_no_tags() -> None:
+    templates = sorted((GENERATOR / "pages" / "templates").iterdir())
+    assert templates
+    assert [t.name for t in templates if re.search(r"</?[A-Za-z]", t.read_text())] == []

@@ -1,0 +1,203 @@
+"""Does a quotation stand in a text, word for word?"""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from generator.passages.tokens import FOLD, clean, tokenize
+from generator.passages.verify import CapturedText, Result, State, verify
+
+TEXT = (
+    "“We will not close the ferry,” the mayor’s clerk said — twice. It cost 41,500 crowns, "
+    "or 10² per well-known head. They “will not close” it. Nothing illegal was found…"
+)
+
+
+def check(quote: str, text: str = TEXT, *, prefix: str = "", suffix: str = "") -> State:
+    return verify(quote, CapturedText.of(text), prefix=prefix, suffix=suffix).state
+
+
+def words(text: str) -> list[str]:
+    return [token.text for token in tokenize(clean(text))]
+
+
+FOLDED = {
+    '"': '"«»“”„‟″‶❝❞〝〞〟＂',
+    "'": "'`´‘’‚‛′‵‹›ʼ＇",
+    "-": "-‐‑‒–—―−",
+    "...": "…",
+    "ff": "ﬀ",
+    "fi": "ﬁ",
+    "fl": "ﬂ",
+    "ffi": "ﬃ",
+    "ffl": "ﬄ",
+}
+
+
+def test_fold_table_is_this_and_nothing_else() -> None:
+    wanted = {ord(char): plain for plain, chars in FOLDED.items() for char in chars}
+    assert wanted == FOLD
+
+
+@pytest.mark.parametrize(("plain", "char"), [(p, c) for p, cs in FOLDED.items() for c in cs])
+def test_folded_characters_are_the_same_word(plain: str, char: str) -> None:
+    # A dash beside letters parts them, where a hyphen joins them: two words, not one.
+    glued = [] if char in "‒–—―−" else [("a", "b")]
+    for before, after in [("a ", " b"), *glued]:
+        quote, text = f"x {before}{plain}{after} y", f"x {before}{char}{after} y"
+        state = State.VERBATIM if char == plain else State.TYPOGRAPHY
+        assert check(quote, text) is state
+        assert check(text, quote) is state
+
+
+@pytest.mark.parametrize("space", "\u00a0\u2000\u2009\u200a\u202f\u205f\u3000\n\t")
+def test_spaces_of_any_width_part_words(space: str) -> None:
+    assert check("one two", f"one{space}two") is State.VERBATIM
+
+
+@pytest.mark.parametrize("char", "\u00ad\u200b\u200d\u200e\u202e\u2060\u2067\ufeff")
+def test_invisible_characters_of_a_capture_are_dropped(char: str) -> None:
+    assert check("illegal", f"an il{char}legal act") is State.VERBATIM
+
+
+def test_capture_is_brought_into_normal_form() -> None:
+    assert check("café", unicodedata.normalize("NFD", "le café noir")) is State.VERBATIM
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "we will not close",
+        "It cost 41,501 crowns",
+        "It cost 41.500 crowns",
+        "It cost 41500 crowns",
+        "or 102 per",
+        "well known head",
+        "the mayors clerk",
+        "We will close the ferry",
+        "We will not close the ferry.",
+        "Nothing legal was",
+        "Nothing illegal wa",
+        "othing illegal",
+        "close the ferry the mayor",
+    ],
+)
+def test_anything_else_than_the_words_is_not_found(quote: str) -> None:
+    assert check(quote) is State.NOT_FOUND
+
+
+@pytest.mark.parametrize(
+    ("quote", "state"),
+    [
+        ("the mayor’s clerk", State.VERBATIM),
+        ("the mayor's clerk", State.TYPOGRAPHY),
+        ("clerk said - twice", State.TYPOGRAPHY),
+        ("was found...", State.TYPOGRAPHY),
+        ("10² per", State.VERBATIM),
+        ("  the\nmayor’s   clerk ", State.VERBATIM),
+        ('"We will not close the ferry', State.VERBATIM),
+        ("«We will not close the ferry,»", State.VERBATIM),
+        ("We will not close the ferry,” the mayor’s", State.VERBATIM),
+        ('We will not close the ferry," the mayor’s', State.TYPOGRAPHY),
+        ("We will […] the ferry", State.VERBATIM),
+        ("We will [...] the ferry […] twice", State.VERBATIM),
+        ("[…] the mayor’s clerk […]", State.VERBATIM),
+        ("the ferry […] We will", State.NOT_FOUND),
+        ("twice […] twice", State.NOT_FOUND),
+        ("We will not […] not close the ferry", State.NOT_FOUND),
+        ("[…]", State.NOT_FOUND),
+        ("", State.NOT_FOUND),
+    ],
+)
+def test_state(quote: str, state: State) -> None:
+    assert check(quote) is state
+    assert state.holds is (state is not State.NOT_FOUND)
+
+
+def test_omission_reports_where_each_run_stands() -> None:
+    found = verify("two […] four", CapturedText.of("one two three four five"))
+    assert found == Result(State.VERBATIM, ((1, 2), (3, 4)))
+
+
+@pytest.mark.parametrize(
+    ("prefix", "suffix", "state"),
+    [
+        ("", "", State.AMBIGUOUS),
+        ("They “", "", State.VERBATIM),
+        ("", "the ferry", State.VERBATIM),
+        ("“We", "the ferry", State.VERBATIM),
+        ("They “", "the ferry", State.NOT_FOUND),
+        ("Nobody", "", State.NOT_FOUND),
+    ],
+)
+def test_words_around_tell_repeated_quotes_apart(prefix: str, suffix: str, state: State) -> None:
+    assert check("will not close", prefix=prefix, suffix=suffix) is state
+
+
+def test_words_behind_choose_among_later_runs() -> None:
+    found = verify("a […] b", CapturedText.of("a x b y b z"), suffix="z")
+    assert found.ranges == ((0, 1), (4, 5))
+
+
+@pytest.mark.parametrize(
+    ("quote", "matched"),
+    [("We will now close", 2), ("Never said", 0), ("the ferry,” the mayor’s boat", 6)],
+)
+def test_not_found_tells_how_many_words_match(quote: str, matched: int) -> None:
+    assert verify(quote, CapturedText.of(TEXT)) == Result(State.NOT_FOUND, matched=matched)
+
+
+SENTENCE = "Nine members voted in favour, and 2 did not; the clerk's count was read aloud."
+
+
+@given(st.integers(0, len(SENTENCE)), st.integers(1, len(SENTENCE)))
+def test_part_of_a_sentence_holds_only_at_the_edges_of_words(start: int, length: int) -> None:
+    part = SENTENCE[start : start + length]
+    tokens = words(part.strip("'"))
+    whole = words(SENTENCE)
+    stands = any(whole[i : i + len(tokens)] == tokens for i in range(len(whole))) and bool(tokens)
+    assert check(part, SENTENCE).holds is stands
+
+
+@given(st.integers(0, len(SENTENCE) - 1), st.characters(categories=["L", "N", "P", "S"]))
+def test_changed_character_never_passes_unless_it_folds(at: int, char: str) -> None:
+    text = unicodedata.normalize("NFC", SENTENCE[:at] + char + SENTENCE[at + 1 :])
+    # The first and the last place may take a quotation mark, which is ignored there.
+    inside = 0 < at < len(SENTENCE) - 1
+    if inside and text.translate(FOLD) != SENTENCE.translate(FOLD):
+        assert check(text, SENTENCE) is State.NOT_FOUND
+
+
+@given(st.data())
+def test_lost_word_never_passes(data: st.DataObject) -> None:
+    parts = SENTENCE.split()
+    lost = data.draw(st.integers(1, len(parts) - 2))
+    assert check(" ".join(parts[:lost] + parts[lost + 1 :]), SENTENCE) is State.NOT_FOUND
+
+
+@given(st.text(), st.text())
+def test_any_two_texts_can_be_compared(quote: str, text: str) -> None:
+    assert verify(quote, CapturedText.of(text)).state in State
+
+
+@pytest.mark.parametrize("dash", "–—―")
+def test_long_dash_without_spaces_parts_words(dash: str) -> None:
+    assert check("the council agreed", f"It was time{dash}the council agreed.") is State.VERBATIM
+
+
+def test_quotation_mark_before_an_omission_is_ignored() -> None:
+    assert check("“[…] the vote was held”", "Then the vote was held.") is State.VERBATIM
+
+
+@pytest.mark.parametrize("quote", ["was found.", "was found.."])
+def test_full_stop_is_not_an_ellipsis(quote: str) -> None:
+    assert check(quote) is State.NOT_FOUND
+
+
+@pytest.mark.parametrize("char", ["\u061c", "\u180e", "\u206f", "\u034f", "\u0007"])
+def test_every_character_refused_in_records_is_dropped_from_captures(char: str) -> None:
+    assert check("one two", f"one {char}two") is State.VERBATIM

@@ -1,0 +1,79 @@
+"""The records are the one schema: frozen, and JSON Schema for editors comes from them."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+from pydantic import ValidationError
+
+from generator.records import (
+    Claim,
+    Event,
+    Model,
+    Person,
+    Publisher,
+    Rating,
+    Record,
+    Source,
+    Topic,
+)
+
+ROOTS: tuple[type[Model], ...] = (Source, Person, Topic, Event, Claim, Rating, Publisher)
+
+
+def models(root: type[Model] = Model) -> list[type[Model]]:
+    return [m for child in root.__subclasses__() for m in (child, *models(child))]
+
+
+@pytest.mark.parametrize("model", models(), ids=lambda m: m.__name__)
+def test_json_schema_names_every_key(model: type[Model]) -> None:
+    schema = model.model_json_schema(by_alias=True)
+    keys = {field.alias or name for name, field in model.model_fields.items()}
+    assert set(schema.get("properties", {})) == keys - {"id"}
+    assert schema["additionalProperties"] is False
+    assert json.loads(json.dumps(schema)) == schema
+
+
+@pytest.mark.parametrize("model", ROOTS, ids=lambda m: m.__name__)
+def test_every_value_in_the_json_schema_has_a_type(model: type[Model]) -> None:
+    """No field is left open: an editor can check each."""
+
+    def leaves(node: dict[str, object]) -> list[dict[str, object]]:
+        for key in ("anyOf", "allOf"):
+            parts = node.get(key)
+            if isinstance(parts, list):
+                return [leaf for part in parts for leaf in leaves(part)]
+        return [node]
+
+    schema = model.model_json_schema()
+    for part in (schema, *schema.get("$defs", {}).values()):
+        for name, node in part.get("properties", {}).items():
+            for leaf in leaves(node):
+                assert leaf.keys() & {"type", "$ref", "enum"}, (part["title"], name)
+
+
+def test_every_model_with_a_file_is_listed() -> None:
+    assert set(Record.__subclasses__()) | {Publisher} == set(ROOTS)
+
+
+@pytest.mark.parametrize("model", models(), ids=lambda m: m.__name__)
+def test_every_model_says_what_it_is(model: type[Model]) -> None:
+    assert model.__doc__
+
+
+@pytest.mark.parametrize("model", models(), ids=lambda m: m.__name__)
+def test_every_model_is_frozen_and_refuses_unknown_keys(model: type[Model]) -> None:
+    assert model.model_config.get("frozen") is True
+    assert model.model_config.get("extra") == "forbid"
+
+
+def test_a_record_cannot_be_changed() -> None:
+    topic = Topic(id="boats", name="Boats")
+    with pytest.raises(ValidationError, match="frozen"):
+        topic.name = "Ships"  # type: ignore[misc]
+
+
+@pytest.mark.parametrize("model", Record.__subclasses__(), ids=lambda m: m.__name__)
+def test_json_schema_does_not_ask_for_the_file_name(model: type[Record]) -> None:
+    assert "id" not in model.model_json_schema().get("required", [])
