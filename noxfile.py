@@ -72,7 +72,8 @@ def site(session: nox.Session) -> None:
     _install(session, "site")
     session.run("factcheck", "check")
     session.run("mkdocs", "build", "--strict", "--quiet")
-    session.log("The site is built: open %s", HERE / "site" / "index.html")
+    session.log("The site is built: %s", HERE / "site")
+    session.log("To read it: python3 -m http.server -d site, then http://127.0.0.1:8000")
     session.log("To see it live while you edit a record: python3 noxfile.py -s serve")
 
 
@@ -113,7 +114,15 @@ def types(session: nox.Session) -> None:
 def hosts(session: nox.Session) -> None:
     """Build the plain folder with MkDocs, ProperDocs and Zensical, and report differences."""
     _install(session, "dev")
-    session.run("python", "-m", "tests.hosts", *session.posargs)
+    programs = [str(Path(session.bin) / "mkdocs")]
+    for name in ("properdocs", "zensical"):
+        # They share packages with MkDocs at other versions: each has its own environment.
+        home = Path(session.virtualenv.location).parent / f"host-{name}"
+        session.run("python", "-m", "venv", str(home), silent=True)
+        pip = [str(home / "bin" / "pip"), "install", "--quiet", "--require-hashes"]
+        session.run(*pip, "-r", str(REQUIREMENTS / f"{name}.txt"), external=True)
+        programs.append(str(home / "bin" / name))
+    session.run("python", "-m", "tests.hosts", *programs)
 
 
 @nox.session

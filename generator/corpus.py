@@ -6,6 +6,7 @@ back are computed once, when the corpus is made.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -76,6 +77,25 @@ class Corpus:
         """Claims by day of first publication, newest first; drafts stand before all."""
         by_id = sorted(self.claims.values(), key=lambda claim: claim.id)
         return tuple(sorted(by_id, key=_publication, reverse=True))
+
+    @cached_property
+    def rank(self) -> dict[str, int]:
+        """The place of each claim in ``newest_claims``, to sort any list of claims by."""
+        return {claim.id: place for place, claim in enumerate(self.newest_claims)}
+
+    @cached_property
+    def spellings(self) -> dict[str, tuple[str, ...]]:
+        """The passages in which each spelling of a name stands, found in one pass over all."""
+        names = {name for p in self.people.values() for name in (p.name, *p.variants)}
+        found: dict[str, dict[str, None]] = {name: {} for name in names}
+        if names:
+            longest_first = sorted(names, key=lambda name: (-len(name), name))
+            spelling = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
+            for source in self.sources.values():
+                for passage_id, passage in source.passages.items():
+                    for name in spelling.findall(passage.quote):
+                        found[name][f"{source.id}#{passage_id}"] = None
+        return {name: tuple(passages) for name, passages in found.items()}
 
     @cached_property
     def as_of(self) -> date | None:
@@ -196,6 +216,10 @@ def _site_config(
 ) -> tuple[Publisher | None, dict[str, Rating] | None, list[Problem]]:
     publisher: Publisher | None = None
     ratings: dict[str, Rating] | None = None
+    if not (root / reading.SITE_CONFIG).is_dir():
+        said = f"there is no folder {reading.SITE_CONFIG}/ here"
+        hint = "run this where claims/, content/ and site_config/ lie, or name that folder: --root"
+        return None, None, [Problem("unreadable-file", Position(reading.SITE_CONFIG), said, hint)]
     document, problems = reading.read(root, reading.PUBLISHER)
     if document is not None:
         publisher, trouble = validate(Publisher, document.data, document)

@@ -29,8 +29,9 @@ FOLDERS = {
 }
 PAGES = "content/pages"
 PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".gif")
-PUBLISHER = "site_config/publisher.yml"
-RATINGS = "site_config/ratings.yml"
+SITE_CONFIG = "site_config"
+PUBLISHER = f"{SITE_CONFIG}/publisher.yml"
+RATINGS = f"{SITE_CONFIG}/ratings.yml"
 VERSIONS = ".versions"  # frozen versions of claims: written by the tool, read by their own reader
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator import checks, corpus
+from tests.hosted import ROOT, mkdocs
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -65,3 +66,13 @@ def all_problems(root: Path) -> list[Problem]:
     """Load a corpus and apply every rule to it."""
     loaded, problems = corpus.load(root)
     return problems if loaded is None else [*problems, *checks.run(loaded)]
+
+
+@pytest.fixture(scope="session")
+def own_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the project's own corpus, built once, strictly."""
+    out = tmp_path_factory.mktemp("own") / "site"
+    result = mkdocs("build", "--strict", "--quiet", "-d", str(out), cwd=ROOT)
+    assert result.returncode == 0, result.stdout + result.stderr
+    assert not result.stderr.strip(), result.stderr
+    return out

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator import escape, prose, urls, words
 from generator.escape import Safe
-from generator.pages.linking import Linker, source_label
+from generator.pages.linking import Linker
 from generator.pages.views import Banner, ClaimPage, EntryRow, EvidenceCard, EvidenceGroup, Fact
 from generator.records import HistoryKind, Kind, SourceStatus, Stance, Status
 
@@ -110,12 +110,10 @@ def _card(to: Linker, item: Evidence) -> EvidenceCard:
 def _passage(to: Linker, reference: str) -> tuple[str, str, Safe]:
     source, passage = to.corpus.passage(reference)
     anchor = reference.partition("#")[2]
-    label = source_label(source)
     parts = [to.person(passage.speaker)] if passage.speaker else []
-    parts.append(to.source(source, anchor))
-    if source.publisher and source.publisher not in label:
-        parts.append(escape.text(source.publisher))
-    parts.append(escape.text(words.day(source.published)))
+    parts.append(to.source_short(source, anchor))
+    if source.publisher is None:
+        parts.append(escape.text(words.day(source.published)))
     return passage.quote, words.PASSAGE_KIND[passage.kind], escape.join(parts, " · ")
 
 

@@ -28,13 +28,18 @@ if TYPE_CHECKING:
 
 def claim_row(to: Linker, claim: Claim) -> ClaimRow:
     """Make the row of a claim as it shows on the page of ``to``."""
-    meta = [to.person(claim.claimant)] if claim.claimant else []
+    # On the page of who said it, or of its verdict, every row would repeat the heading.
+    elsewhere = claim.claimant and to.path != urls.page(Kind.PERSON, claim.claimant)
+    meta = [to.person(claim.claimant)] if claim.claimant and elsewhere else []
     if claim.said_on:
         meta.append(escape.text(f"said {words.day(claim.said_on)}"))
     if claim.published_on:
         meta.append(escape.text(f"checked {words.day(claim.published_on)}"))
+    at_home = claim.verdict and to.path == urls.page(Kind.RATING, claim.verdict)
     return ClaimRow(
-        link=to.claim(claim), verdict=to.verdict_of(claim), meta=escape.join(meta, " · ")
+        link=to.claim(claim),
+        verdict=Safe("") if at_home else to.verdict_of(claim),
+        meta=escape.join(meta, " · "),
     )
 
 
@@ -96,8 +101,7 @@ def claim_pages(
     corpus: Corpus, first: str, title: str, claims: Iterable[str], *, list_first: str = ""
 ) -> tuple[Listing, list[View]]:
     """Split a list of claims, newest first."""
-    wanted = set(claims)
-    ids = [claim.id for claim in corpus.newest_claims if claim.id in wanted]
+    ids = sorted(claims, key=corpus.rank.__getitem__)
 
     def row(to: Linker, id_: str) -> Row:
         return claim_row(to, corpus.claims[id_])

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from generator import escape, urls, words
@@ -81,12 +80,13 @@ def _spellings(to: Linker, person: Person) -> Iterator[Fact]:
 
 
 def _seen_in(to: Linker, spelling: str) -> Iterator[Safe]:
-    word = re.compile(rf"(?<!\w){re.escape(spelling)}(?!\w)")
-    for source in to.corpus.sources.values():
-        for passage_id, passage in source.passages.items():
-            if word.search(passage.quote):
-                yield to.source_short(source, passage_id)
-                break
+    """Link to the first passage of each source that spells the name so."""
+    first: dict[str, str] = {}
+    for reference in to.corpus.spellings[spelling]:
+        source_id, _, passage_id = reference.partition("#")
+        first.setdefault(source_id, passage_id)
+    for source_id, passage_id in first.items():
+        yield to.source_short(to.corpus.sources[source_id], passage_id)
 
 
 def _said(corpus: Corpus, person: Person, path: str) -> tuple[Listing, list[View]]:

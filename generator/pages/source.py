@@ -134,7 +134,6 @@ def _details(to: Linker, source: Source, passage_id: str, passage: Passage) -> I
     if passage.note:
         yield Fact(label="Note", value=passage.note)
     claims = to.corpus.links.claims_of_passage.get(f"{source.id}#{passage_id}", ())
-    found = [to.corpus.claims[id_] for id_ in claims[: urls.PER_PAGE]]
-    if found:
-        links = escape.join((to.claim(claim) for claim in found), " · ")
-        yield Fact(label="Leaned on by", value=links)
+    links = tuple(to.claim(to.corpus.claims[id_]) for id_ in claims[: urls.PER_PAGE])
+    if links:
+        yield Fact(label="Leaned on by", items=links)

@@ -132,10 +132,11 @@ class EvidenceGroup:
 
 @dataclass(frozen=True, kw_only=True)
 class Fact:
-    """A label, a value and, below it, how that is known."""
+    """A label with a value or a list of them and, below, how that is known."""
 
     label: str
-    value: str | Safe
+    value: str | Safe = ""
+    items: tuple[Safe, ...] = ()
     note: str = ""
 
 

@@ -1,0 +1,87 @@
+"""A real build of the project's own corpus."""
+
+from __future__ import annotations
+
+import shutil
+from typing import TYPE_CHECKING
+
+from generator import site, urls
+from tests.hosted import ROOT, dead_links, foreign_resources, mkdocs, read_page
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_every_link_and_anchor_leads_somewhere(own_site: Path) -> None:
+    assert dead_links(own_site) == []
+
+
+def test_a_dead_link_and_a_dead_anchor_are_found(own_site: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "site"
+    shutil.copytree(own_site, copy)
+    page = copy / "about" / "index.html"
+    text = page.read_text("utf-8")
+    page.write_text(text + '<a href="../gone/">x</a><a href="../method/#gone">y</a>', "utf-8")
+    assert dead_links(copy) == ["about/index.html: ../gone/", "about/index.html: ../method/#gone"]
+
+
+def test_nothing_is_loaded_from_another_host(own_site: Path) -> None:
+    assert foreign_resources(own_site) == []
+
+
+def test_no_page_has_one_id_twice(own_site: Path) -> None:
+    pages = sorted(own_site.rglob("*.html"))
+    assert {str(p): page.doubles for p in pages if (page := read_page(p)).doubles} == {}
+
+
+def test_every_output_is_a_page_and_every_page_an_output(own_site: Path) -> None:
+    outputs, _, _ = site.outputs_of(ROOT, drafts=False)
+    wanted = {urls.published("", output.path) + "index.html" for output in outputs}
+    made = {page.relative_to(own_site).as_posix() for page in own_site.rglob("*.html")}
+    assert made - {"404.html"} == wanted
+
+
+def test_drafts_are_nowhere(own_site: Path) -> None:
+    _, inputs, _ = site.outputs_of(ROOT, drafts=True)
+    assert inputs is not None
+    drafts = [claim for claim in inputs.corpus.claims.values() if not claim.is_public]
+    assert drafts
+    text = "".join(
+        file.read_text("utf-8")
+        for file in own_site.rglob("*")
+        if file.suffix in (".html", ".json", ".xml")
+    )
+    assert [d.id for d in drafts if f"/{d.id}/" in text or d.title in text] == []
+
+
+def test_edit_link_leads_to_the_record(own_site: Path) -> None:
+    _, inputs, _ = site.outputs_of(ROOT, drafts=False)
+    assert inputs is not None
+    base = inputs.corpus.publisher.edit_url
+    for claim in list(inputs.corpus.without_drafts().claims.values())[:5]:
+        page = read_page(own_site / "claims" / claim.id / "index.html")
+        own = [link for link in page.links if base and link.startswith(base)]
+        file = next((ROOT / "claims").rglob(f"{claim.id}.yml")).relative_to(ROOT).as_posix()
+        # The pencil of the theme and the link at the end of the page.
+        assert own == [f"{base}{file}"] * 2
+
+
+def test_page_not_found_helps_on(own_site: Path) -> None:
+    page = read_page(own_site / "404.html")
+    assert any(link.endswith("/claims/") for link in page.links)
+    assert any(link.startswith("mailto:") for link in page.links)
+
+
+def test_build_with_problems_prints_all_and_fails(toy: Path) -> None:
+    shutil.copyfile(ROOT / "mkdocs.yml", toy / "mkdocs.yml")
+    shutil.copytree(ROOT / "site_config/theme", toy / "site_config/theme")
+    (toy / "content/topics/broken.yml").write_text("nmae: x\nname: [\n")
+    (toy / "content/topics/other.yml").write_text("name: y\nnmae: x\n")
+    result = mkdocs("build", cwd=toy)
+    assert result.returncode == 1
+    said = result.stdout + result.stderr
+    assert "content/topics/broken.yml:3:1: error" in said
+    assert "content/topics/other.yml:2:1: error" in said
+    assert "did you mean 'name'?" in said
+    assert "Traceback" not in said
+    assert not (toy / "site").exists()

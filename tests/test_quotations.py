@@ -1,0 +1,91 @@
+"""Every quotation of the project's own corpus, compared with the captured texts."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator import corpus
+from generator.passages import archive
+from generator.passages.verify import CapturedText, State, verify
+from tests.hosted import ROOT
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from generator.corpus import Corpus
+    from generator.records import Passage, Source
+
+LIMIT = 0.30  # the share of a source's tokens that its passages may quote together
+
+
+def _archive() -> Path:
+    if archive.VARIABLE in os.environ:
+        return archive.folder(ROOT)
+    beside = ROOT.parent / "shared" / "archive"
+    return beside if beside.is_dir() else archive.folder(ROOT)
+
+
+@pytest.fixture(scope="module")
+def own() -> Corpus:
+    loaded, _ = corpus.load(ROOT)
+    assert loaded is not None
+    return loaded
+
+
+@pytest.fixture(scope="module")
+def texts(own: Corpus) -> dict[str, CapturedText]:
+    folder = _archive()
+    found = {id_: archive.read(folder, id_) for id_ in own.sources}
+    kept = {id_: text for id_, text in found.items() if text is not None}
+    if not kept:
+        pytest.skip(f"the captured texts are not at {folder}: set {archive.VARIABLE}")
+    assert len(kept) == len(found), f"{folder} holds {sorted(kept)} only"
+    return kept
+
+
+def _passages(own: Corpus) -> list[tuple[Source, str, Passage]]:
+    return [(s, key, passage) for s in own.sources.values() for key, passage in s.passages.items()]
+
+
+def test_every_quotation_is_verbatim(own: Corpus, texts: dict[str, CapturedText]) -> None:
+    states = {
+        f"{source.id}#{key}": verify(
+            passage.quote,
+            texts[source.id],
+            prefix=passage.prefix or "",
+            suffix=passage.suffix or "",
+        ).state
+        for source, key, passage in _passages(own)
+    }
+    assert len(states) >= 60
+    assert {ref: state for ref, state in states.items() if state is not State.VERBATIM} == {}
+
+
+def test_a_changed_word_is_found(own: Corpus, texts: dict[str, CapturedText]) -> None:
+    for source, _, passage in _passages(own):
+        words = passage.quote.split()
+        words[len(words) // 2] = "nowhere"
+        assert verify(" ".join(words), texts[source.id]).state is State.NOT_FOUND
+
+
+def test_the_quotation_limit_holds(own: Corpus, texts: dict[str, CapturedText]) -> None:
+    for source in own.sources.values():
+        text, quoted = texts[source.id], set[int]()
+        for passage in source.passages.values():
+            for start, end in verify(passage.quote, text).ranges:
+                quoted |= set(range(start, end))
+        assert len(quoted) / len(text.tokens) <= LIMIT, source.id
+
+
+def test_headlines_and_spellings_stand_in_the_texts(
+    own: Corpus, texts: dict[str, CapturedText]
+) -> None:
+    for source in own.sources.values():
+        if source.title:
+            assert verify(source.title, texts[source.id]).state.holds, source.id
+    whole = " ".join(text.text for text in texts.values())
+    missing = [v for person in own.people.values() for v in person.variants if v not in whole]
+    assert missing == []
