@@ -269,8 +269,8 @@ def _dated_source(corpus: Corpus, to: Linker, id_: str) -> DatedRow:
 
 def _dated_claim(corpus: Corpus, to: Linker, id_: str) -> DatedRow:
     claim = corpus.claims[id_]
-    who = to.person(claim.claimant) if claim.claimant else escape.text("a source")
-    meta = Safe(f"Said by {who} {to.verdict_of(claim)}")
+    who = f" said by {to.person(claim.claimant)}" if claim.claimant else ""
+    meta = Safe(f"{to.verdict_of(claim)}{who}")
     return DatedRow(when=words.day(claim.said_on), link=to.claim(claim), meta=meta)
 
 
