@@ -253,35 +253,62 @@ def _ratings(document: Document) -> tuple[dict[str, Rating] | None, list[Problem
 
 # --- references -------------------------------------------------------------------------
 
+EACH = None  # in a path: every entry of a list or mapping
+REFERENCES: dict[Kind, tuple[tuple[tuple[str | None, ...], Kind], ...]] = {
+    Kind.CLAIM: (
+        (("claimant",), Kind.PERSON),
+        (("verdict",), Kind.RATING),
+        (("checked_by",), Kind.STAFF),
+        (("reviewed_by",), Kind.STAFF),
+        (("appearances", EACH), Kind.SOURCE),
+        (("topics", EACH), Kind.TOPIC),
+        (("people", EACH), Kind.PERSON),
+        (("events", EACH), Kind.EVENT),
+        (("related", EACH, "claim"), Kind.CLAIM),
+        (("evidence", EACH, "passage"), Kind.PASSAGE),
+        (("history", EACH, "verdict_before"), Kind.RATING),
+    ),
+    Kind.SOURCE: ((("passages", EACH, "speaker"), Kind.PERSON),),
+}
 
-def _references(claim: Claim) -> Iterator[tuple[YamlPath, Kind, str]]:
-    """Yield every id that a claim names: where, of which kind, which."""
-    single = (
-        ("claimant", Kind.PERSON, claim.claimant),
-        ("verdict", Kind.RATING, claim.verdict),
-        ("checked_by", Kind.STAFF, claim.checked_by),
-        ("reviewed_by", Kind.STAFF, claim.reviewed_by),
-    )
-    yield from (((name,), kind, id_) for name, kind, id_ in single if id_)
-    lists = (
-        ("appearances", Kind.SOURCE, claim.appearances),
-        ("topics", Kind.TOPIC, claim.topics),
-        ("people", Kind.PERSON, claim.people),
-        ("events", Kind.EVENT, claim.events),
-    )
-    for name, kind, ids in lists:
-        yield from (((name, index), kind, id_) for index, id_ in enumerate(ids))
-    for index, related in enumerate(claim.related):
-        yield ("related", index, "claim"), Kind.CLAIM, related.claim
-    for index, item in enumerate(claim.evidence):
-        if item.passage:
-            yield ("evidence", index, "passage"), Kind.PASSAGE, item.passage
-    for index, entry in enumerate(claim.history):
-        if entry.verdict_before:
-            yield ("history", index, "verdict_before"), Kind.RATING, entry.verdict_before
+
+def _values(data: Data, pattern: tuple[str | None, ...]) -> Iterator[tuple[YamlPath, str]]:
+    """Yield every text at ``pattern`` with its path; what has another shape is passed over.
+
+    References are looked up in the data and not in the record, so that one run reports them
+    in a file that has other problems too.
+    """
+    if not pattern:
+        if isinstance(data, str):
+            yield (), data.strip()
+        return
+    head, *rest = pattern
+    steps: Iterable[tuple[str | int, Data]] = ()
+    if isinstance(data, dict):
+        steps = data.items() if head is EACH else [(head, data.get(head))]
+    elif isinstance(data, list) and head is EACH:
+        steps = enumerate(data)
+    for key, value in steps:
+        yield from (((key, *path), text) for path, text in _values(value, tuple(rest)))
 
 
 def _resolve(corpus: Corpus) -> Iterator[tuple[Key, Problem]]:
+    known = _known(corpus)
+    for (kind, id_), document in corpus.documents.items():
+        for pattern, target in REFERENCES.get(kind, ()):
+            for path, text in _values(document.data, pattern):
+                if text in known[target] or _is_reported(corpus, target, text):
+                    continue
+                yield (kind, id_), _unknown(document, path, target, text, known)
+    for claim in corpus.claims.values():
+        document = corpus.documents[Kind.CLAIM, claim.id]
+        for problem in (*_byline(corpus, claim), *_self_reference(document, claim)):
+            yield (Kind.CLAIM, claim.id), problem
+    yield from _former_ids(corpus)
+
+
+def _known(corpus: Corpus) -> dict[Kind, set[str]]:
+    """Collect the ids that exist, those of broken records too."""
     known: dict[Kind, set[str]] = defaultdict(set)
     for kind, id_ in (*corpus.documents, *corpus.broken):
         known[kind].add(id_)
@@ -289,28 +316,17 @@ def _resolve(corpus: Corpus) -> Iterator[tuple[Key, Problem]]:
     known[Kind.STAFF] = set(corpus.publisher.staff)
     for source in corpus.sources.values():
         known[Kind.PASSAGE] |= {f"{source.id}#{passage}" for passage in source.passages}
-    for source in corpus.sources.values():
-        document = corpus.documents[Kind.SOURCE, source.id]
-        for passage_id, passage in source.passages.items():
-            path: YamlPath = ("passages", passage_id, "speaker")
-            if passage.speaker and passage.speaker not in known[Kind.PERSON]:
-                problem = _unknown(document, path, Kind.PERSON, passage.speaker, known)
-                yield (Kind.SOURCE, source.id), problem
-    for claim in corpus.claims.values():
-        document = corpus.documents[Kind.CLAIM, claim.id]
-        for where, kind, id_ in _references(claim):
-            if id_ in known[kind] or _in_broken_source(corpus, kind, id_):
-                continue
-            yield (Kind.CLAIM, claim.id), _unknown(document, where, kind, id_, known)
-        for problem in (*_byline(corpus, claim), *_self_reference(document, claim)):
-            yield (Kind.CLAIM, claim.id), problem
-    yield from _former_ids(corpus)
+    return known
 
 
-def _in_broken_source(corpus: Corpus, kind: Kind, reference: str) -> bool:
-    # Its passages cannot be known until it is mended.
-    source = reference.partition("#")[0]
-    return kind is Kind.PASSAGE and (Kind.SOURCE, source) in corpus.broken
+def _is_reported(corpus: Corpus, kind: Kind, text: str) -> bool:
+    """Whether the reader of the value said already what is wrong with it."""
+    if kind is not Kind.PASSAGE:
+        return bool(id_fault(text))
+    source, mark, passage = text.partition("#")
+    malformed = not mark or id_fault(source) or id_fault(passage)
+    # The passages of a broken source cannot be known until it is mended.
+    return bool(malformed) or (Kind.SOURCE, source) in corpus.broken
 
 
 def _unknown(

@@ -67,9 +67,10 @@ class FactcheckPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
             if found:
                 log.info("\n%s", text)
             self.outputs = self.preview.outputs(outputs, found)
-            config.extra["factcheck"]["problems"] = found
             if self.preview.last is None:
-                config.nav = None
+                config.nav = None  # there is one page, which shows the problems
+            else:
+                config.extra["factcheck"]["problems"] = found
         elif problems.has_errors(found):
             raise Abort(text)
         else:
