@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import sys
 from pathlib import Path
 
@@ -28,6 +29,10 @@ def main() -> None:
     'factcheck check' to see what is wrong with it and where, and 'mkdocs serve' to see its
     page.
     """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            # A terminal that knows few letters shows the others as codes.
+            stream.reconfigure(errors="backslashreplace")
 
 
 @main.command("check")

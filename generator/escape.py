@@ -58,7 +58,8 @@ def html(value: str) -> str:
 
 def address(url: str) -> Safe:
     """Encode an address for the round brackets of a Markdown link."""
-    return Safe(url.translate(_IN_LINK))
+    # `&copy` in a query would be read as a reference.
+    return Safe(url.translate(_IN_LINK).replace("&", "&amp;"))
 
 
 def link(label: str, url: str, *classes: str) -> Safe:

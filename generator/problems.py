@@ -49,6 +49,7 @@ CODES = {
     "bad-value": "The value is of the right type and still cannot be used.",
     "inconsistent": "Two fields of one record contradict each other.",
     "raw-html": "Contributor text and hand-written pages use Markdown without raw HTML.",
+    "prose-link": "A link in an analysis is not a whole web address.",
     "unknown-placeholder": "A hand-written page names a live figure that does not exist.",
     # between records
     "unknown-reference": "An id that names no record.",

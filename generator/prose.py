@@ -3,14 +3,19 @@
 markdown-it-py reads CommonMark with raw HTML, images, headings, code blocks and autolinks
 switched off; nh3 then lets nothing through but the tags below. The result stands in a page
 as one HTML block on one line, which every host keeps as it is.
+
+Hand-written pages are rendered by the host instead; ``raw_html`` says what in them is not
+plain Markdown, reading them as the host does.
 """
 
 from __future__ import annotations
 
-import re
+from html.parser import HTMLParser
 from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
 
 import nh3
+from markdown import Markdown
 from markdown_it import MarkdownIt
 
 from generator.escape import Safe
@@ -19,22 +24,30 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 TAGS = {"p", "em", "strong", "a", "ul", "ol", "li", "blockquote", "br", "code"}
+# Those of mkdocs.yml and the three that MkDocs adds; a test compares them.
+EXTENSIONS = ("admonition", "attr_list", "def_list", "fenced_code", "tables", "toc")
 
-_MARKDOWN = MarkdownIt("zero", {"html": False, "linkify": False}).enable(
+MAX_LINE = 2000
+
+_SUBSET = MarkdownIt("zero", {"html": False, "linkify": False}).enable(
     ["emphasis", "link", "list", "blockquote", "backticks", "escape", "entity", "newline"]
 )
-_WITH_HTML = MarkdownIt("commonmark")
-_ATTRIBUTES = re.compile(r"\{:?[ ]*([^{}\n]*)\}[ ]*$", re.MULTILINE)
-_HARMLESS = re.compile(r"(?:[.#][A-Za-z_][\w-]*[ ]*)+")
-_CODE = re.compile(r"`[^`\n]*`")
+_WEB = ("https://", "http://")
+
+
+def _only_web_addresses(_tag: str, name: str, value: str) -> str | None:
+    # nh3 lets addresses without a scheme through; inside HTML no host resolves them.
+    return None if name == "href" and not value.startswith(_WEB) else value
 
 
 def render(markdown: str) -> Safe:
     """Render contributors' Markdown as one line of HTML in a block of its own."""
     html = nh3.clean(
-        _MARKDOWN.render(markdown),
+        _SUBSET.render(markdown),
         tags=TAGS,
-        attributes={"a": {"href"}, "ol": {"start"}},
+        # nh3 allows `lang` and `title` everywhere unless told otherwise.
+        attributes={"a": {"href"}, "ol": {"start"}, "*": set()},
+        attribute_filter=_only_web_addresses,
         url_schemes={"https", "http"},
         link_rel="noopener",
     )
@@ -42,19 +55,57 @@ def render(markdown: str) -> Safe:
     return Safe(f'<div class="fc-prose">{" ".join(html.split())}</div>')
 
 
+def dropped_links(markdown: str) -> list[str]:
+    """Return the addresses of links that ``render`` drops: all but whole web addresses."""
+    tokens = (child for token in _SUBSET.parse(markdown) for child in token.children or ())
+    found = (str(token.attrGet("href")) for token in tokens if token.type == "link_open")
+    return [href for href in found if not href.startswith(_WEB)]
+
+
 def raw_html(markdown: str) -> Iterator[tuple[int, str]]:
     """Yield line (from 1) and text of what a hand-written page must not hold.
 
-    That is raw HTML, and an attribute list (``{ … }``) with more than classes and ids.
+    That is raw HTML, attributes other than classes and ids, links of other schemes than the
+    web's and mail's, and pictures from elsewhere.
     """
-    for token in _WITH_HTML.parse(markdown):
-        line = (token.map or [0])[0] + 1
-        if token.type == "html_block":
-            yield line, token.content.strip().split("\n")[0]
-        for child in token.children or ():
-            if child.type == "html_inline":
-                yield line, child.content
-    for number, row in enumerate(markdown.split("\n"), 1):
-        for found in _ATTRIBUTES.finditer(_CODE.sub("", row)):
-            if "{{" not in row and not _HARMLESS.fullmatch(found[1]):
-                yield number, found.group()
+    rows = markdown.split("\n")
+    long = [number for number, row in enumerate(rows, 1) if len(row) > MAX_LINE]
+    if long:
+        # Not read further: 10,000 brackets on one line take the host 12 seconds.
+        yield from ((number, f"a line of more than {MAX_LINE:,} characters") for number in long)
+        return
+    host = Markdown(extensions=list(EXTENSIONS))
+    reader = _Attributes()
+    reader.feed(host.convert(markdown))
+    # What the host took as raw HTML, entities and code too, it has put aside here.
+    stash = (text for text in host.htmlStash.rawHtmlBlocks if isinstance(text, str))
+    raw = [text for text in stash if text.startswith("<") and not text.startswith("<pre")]
+    attributes = [name for name in reader.found if not any(name in text for text in raw)]
+    for found in dict.fromkeys([*(text.strip().split("\n")[0] for text in raw), *attributes]):
+        line = next((n for n, row in enumerate(rows, 1) if found in row), 1)
+        yield line, found
+
+
+class _Attributes(HTMLParser):
+    """Collects the attributes of a rendered page that Markdown alone does not make."""
+
+    PLAIN = frozenset({"class", "id", "alt", "title", "start"})
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Look at each attribute of an element."""
+        for name, value in attrs:
+            text = value or ""
+            if name == "href" and tag == "a":
+                fine = urlsplit(text).scheme in ("", "http", "https", "mailto")
+            elif name == "src" and tag == "img":
+                fine = not (urlsplit(text).scheme or urlsplit(text).netloc)
+            elif name == "style":
+                fine = tag in ("td", "th") and text.startswith("text-align: ")
+            else:
+                fine = name in self.PLAIN
+            if not fine:
+                self.found.append(text if name in ("href", "src") else name)

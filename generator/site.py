@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from generator import checks, corpus, reading
+from generator import checks, corpus, reading, urls
 from generator.output import Output
 from generator.pages import handwritten
 from generator.pages.claim import claim_page
@@ -103,7 +103,10 @@ def _filled(pages: tuple[HandwrittenPage, ...], shown: Corpus) -> Iterator[Outpu
 def _collisions(outputs: list[Output]) -> Iterator[Problem]:
     seen: dict[str, Output] = {}
     for output in outputs:
-        other = seen.setdefault(output.path.lower(), output)
+        # What a host serves: `x.md`, `x/index.md` and `x/README.md` are one address, and paths
+        # that differ by case are one file on some systems.
+        address = urls.published("", output.path).lower()
+        other = seen.setdefault(address, output)
         if other is not output:
             said = f"the page {output.path} is made twice"
             hint = f"also made from {other.origin or 'the generator'}; rename one"

@@ -58,6 +58,6 @@ def relative(origin: str, target: str, anchor: str = "") -> str:
 
 def published(site: str, path: str) -> str:
     """Return the address of a page on the published site; ``site`` ends in a slash."""
-    stem = path.removesuffix(".md")
-    stem = stem.removesuffix("index") if posixpath.basename(stem) == "index" else f"{stem}/"
-    return site + stem
+    folder, name = posixpath.split(path.removesuffix(".md"))
+    stem = folder if name.lower() in ("index", "readme") else posixpath.join(folder, name)
+    return f"{site}{stem}/" if stem else site

@@ -382,9 +382,12 @@ def front_matter(values: dict[str, str | bool | list[str]]) -> str:
 def load_settings(text: str) -> dict[str, Any]:
     """Read a host's settings file, which is code of the project and no record.
 
-    Raises yaml.YAMLError; tags other than YAML's own are refused.
+    Raises ValueError when it is not YAML, or uses tags other than YAML's own.
     """
-    settings = yaml.safe_load(text)
+    try:
+        settings = yaml.safe_load(text)
+    except yaml.YAMLError as error:
+        raise ValueError(" ".join(str(error).split())) from error
     return settings if isinstance(settings, dict) else {}
 
 

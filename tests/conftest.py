@@ -22,6 +22,14 @@ TOY = HERE / "toy"
 TOY_ARCHIVE = HERE / "toy_archive"
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--update-snapshots",
+        action="store_true",
+        help="rewrite tests/snapshots from the pages of the toy corpus",
+    )
+
+
 @pytest.fixture
 def toy(tmp_path: Path) -> Path:
     """Return the root of a fresh copy of the toy corpus."""

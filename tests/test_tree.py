@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from generator.commands.tree import tree
 from generator.yamltext import load_settings
-from tests.hosted import ROOT, dead_links, mkdocs
 from tests.compare import differences
+from tests.hosted import ROOT, dead_links, mkdocs
 
 if TYPE_CHECKING:
     from pathlib import Path

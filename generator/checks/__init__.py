@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
-from generator.checks import verdict_evidence, verdict_question
+from generator.checks import prose_links, verdict_evidence, verdict_question
 from generator.records import Kind
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ class ClaimCheck(Protocol):
 
 
 CLAIM_CHECKS: dict[str, ClaimCheck] = {
-    module.CODE: module for module in (verdict_question, verdict_evidence)
+    module.CODE: module for module in (verdict_question, verdict_evidence, prose_links)
 }
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 MARK = ".factcheck-tree"
 THEME = "site_config/theme"
+PLUGIN = "factcheck"
 
 
 class TreeError(Exception):
@@ -25,15 +26,19 @@ def write(out: Path, root: Path, outputs: list[Output], publisher: Publisher) ->
     """Write ``outputs``, the theme and the settings of ``root`` to the folder ``out``.
 
     The folder is built beside its place and moved there when it is whole. Raises TreeError
-    when ``out`` holds something that this function did not make, or cannot be written.
+    when ``out`` holds something that this function did not make, or cannot be written, and
+    when the settings cannot be read.
     """
-    if out.exists() and not (out / MARK).exists() and any(out.iterdir()):
+    out = out.absolute()
+    is_ours = (out / MARK).exists()
+    if out.exists() and not is_ours and any(out.iterdir()):
         raise TreeError(f"{out} is not empty and was not made by 'factcheck tree'")
+    settings = _settings(_read_settings(root), root, publisher)
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=out.parent, prefix=f".{out.name}-") as beside:
             made = Path(beside) / "tree"
-            _fill(made, root, outputs, publisher)
+            _fill(made, root, outputs, settings)
             if out.exists():
                 out.rename(Path(beside) / "old")
             made.rename(out)
@@ -41,7 +46,16 @@ def write(out: Path, root: Path, outputs: list[Output], publisher: Publisher) ->
         raise TreeError(f"{error.filename or out} cannot be written: {error.strerror}") from error
 
 
-def _fill(made: Path, root: Path, outputs: list[Output], publisher: Publisher) -> None:
+def _read_settings(root: Path) -> dict[str, Any]:
+    try:
+        return yamltext.load_settings((root / "mkdocs.yml").read_text("utf-8"))
+    except OSError as error:
+        raise TreeError(f"mkdocs.yml cannot be read: {error.strerror}") from error
+    except ValueError as error:
+        raise TreeError(f"mkdocs.yml cannot be read: {error}") from error
+
+
+def _fill(made: Path, root: Path, outputs: list[Output], settings: dict[str, Any]) -> None:
     for output in outputs:
         file = made / "docs" / output.path
         file.parent.mkdir(parents=True, exist_ok=True)
@@ -53,13 +67,12 @@ def _fill(made: Path, root: Path, outputs: list[Output], publisher: Publisher) -
             shutil.copyfile(picture, target)
     if (root / THEME).is_dir():
         shutil.copytree(root / THEME, made / "theme")
-    settings = yamltext.load_settings((root / "mkdocs.yml").read_text("utf-8"))
-    text = yamltext.dump_settings(_settings(settings, publisher))
+    text = yamltext.dump_settings(settings)
     (made / "mkdocs.yml").write_text(text, "utf-8", newline="\n")
     (made / MARK).write_text("Made by 'factcheck tree'; its next run replaces this folder.\n")
 
 
-def _settings(settings: dict[str, Any], publisher: Publisher) -> dict[str, Any]:
+def _settings(settings: dict[str, Any], root: Path, publisher: Publisher) -> dict[str, Any]:
     """Turn the project's settings into those of a plain folder: no plugin of ours."""
     plain = {key: value for key, value in settings.items() if key not in ("watch", "site_dir")}
     plain |= {
@@ -67,9 +80,18 @@ def _settings(settings: dict[str, Any], publisher: Publisher) -> dict[str, Any]:
         "site_url": settings.get("site_url") or publisher.url,
         "site_description": settings.get("site_description") or publisher.tagline,
         "docs_dir": "docs",
+        "plugins": _plugins(settings.get("plugins")),
     }
-    plugins = [plugin for plugin in settings.get("plugins", []) if plugin != "factcheck"]
-    theme = dict(settings.get("theme") or {})
-    if "custom_dir" in theme:
-        theme["custom_dir"] = "theme"
-    return plain | {"plugins": plugins, "theme": theme}
+    theme = settings.get("theme")
+    if isinstance(theme, dict) and "custom_dir" in theme:
+        kept = {key: value for key, value in theme.items() if key != "custom_dir"}
+        plain["theme"] = kept | ({"custom_dir": "theme"} if (root / THEME).is_dir() else {})
+    return plain
+
+
+def _plugins(plugins: object) -> list[Any]:
+    """Leave ours out, whether it is a bare name, has settings or stands in a mapping."""
+    entries = plugins if isinstance(plugins, list) else []
+    if isinstance(plugins, dict):
+        entries = [{name: settings} for name, settings in plugins.items()]
+    return [e for e in entries if e != PLUGIN and not (isinstance(e, dict) and PLUGIN in e)]

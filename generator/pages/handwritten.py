@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from generator import escape, prose, urls, words
+from generator import escape, prose, urls, words, yamltext
 from generator.escape import Safe
+from generator.fields import Line, Prose
 from generator.pages.linking import Linker
 from generator.pages.lists import claim_row
 from generator.pages.render import render_rows
 from generator.problems import Position, Problem, nearest
-from generator.records import Kind
+from generator.records import Kind, Model
+from generator.validation import validate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -20,6 +23,9 @@ if TYPE_CHECKING:
     from generator.corpus import Corpus
 
 NEWEST = 8
+_FRONT_MATTER = re.compile(r"---\n(.*?\n)---\n", re.DOTALL)
+_STRAY = re.compile(r"\{\{|\}\}")
+_CODE = re.compile(r"`[^`\n]*`")
 _PLACEHOLDER = re.compile(r"\{\{\s*([^{}]*?)\s*\}\}")
 
 
@@ -30,6 +36,21 @@ class HandwrittenPage:
     path: str
     file: str
     text: str
+
+
+class Part(StrEnum):
+    """What a page can leave out."""
+
+    NAVIGATION = "navigation"
+    TOC = "toc"
+
+
+class Head(Model):
+    """The front matter of a hand-written page."""
+
+    title: Line | None = None
+    description: Prose | None = None
+    hide: tuple[Part, ...] = ()
 
 
 def _figure(number: int, one: str, many: str = "") -> Safe:
@@ -95,25 +116,63 @@ PLACEHOLDERS: dict[str, Callable[[Linker], Safe]] = {
 
 
 def check(page: HandwrittenPage) -> Iterator[Problem]:
-    """Find placeholders that do not exist, and HTML that has no place in a page."""
-    for number, row in enumerate(page.text.split("\n"), 1):
+    """Find wrong front matter, live figures that do not exist, and what is not Markdown."""
+    _, problems = _head(page)
+    yield from problems
+    body, first = _body(page)
+    for number, row in enumerate(body.split("\n"), first):
         for found in _PLACEHOLDER.finditer(row):
             if found[1] not in PLACEHOLDERS:
-                start, end = found.start(1) + 1, found.end(1) + 1
-                at = Position(page.file, number, start, number, end)
+                at = Position(page.file, number, found.start(1) + 1, number, found.end(1) + 1)
                 said = f"there is no live figure '{found[1]}'"
                 yield Problem("unknown-placeholder", at, said, _hint(found[1]))
-    for number, html in prose.raw_html(page.text):
-        at = Position(page.file, number)
-        said = f"raw HTML or attributes are not used in hand-written pages: {html[:40]}"
-        yield Problem("raw-html", at, said, "write it in Markdown")
+        if stray := _STRAY.search(_PLACEHOLDER.sub(_blank, _CODE.sub(_blank, row))):
+            at = Position(page.file, number, stray.start() + 1, number, stray.end() + 1)
+            said = "a live figure stands between '{{' and '}}', and one of them is missing"
+            yield Problem("unknown-placeholder", at, said, "write it as {{ claims }}")
+    for number, html in prose.raw_html(_PLACEHOLDER.sub("x", body)):
+        at = Position(page.file, number + first - 1)
+        said = f"hand-written pages are Markdown without HTML or scripts: {html}"
+        yield Problem("raw-html", at, said, "write it in Markdown; classes and ids are allowed")
 
 
 def _hint(name: str) -> str:
     return nearest(name, PLACEHOLDERS) or "known: " + ", ".join(PLACEHOLDERS)
 
 
+def _blank(found: re.Match[str]) -> str:
+    return " " * len(found[0])
+
+
+def _body(page: HandwrittenPage) -> tuple[str, int]:
+    """Return the Markdown below the front matter, and the number of its first line."""
+    found = _FRONT_MATTER.match(page.text)
+    if not found:
+        return page.text, 1
+    return page.text[found.end() :], found[0].count("\n") + 1
+
+
+def _head(page: HandwrittenPage) -> tuple[Head, list[Problem]]:
+    """Read the front matter: a closed set of keys, each of which the theme prints."""
+    found = _FRONT_MATTER.match(page.text)
+    if not found:
+        return Head(), []
+    # The line of the dashes stays, empty, so that lines are counted from the page's first.
+    document, problems = yamltext.parse("\n" + found[1], page.file)
+    if document is None:
+        return Head(), problems
+    head, problems = validate(Head, document.data, document)
+    return head or Head(), problems
+
+
 def fill(page: HandwrittenPage, corpus: Corpus) -> str:
     """Put the figures of ``corpus`` into a page that ``check`` found sound."""
     to = Linker(corpus, page.path)
-    return _PLACEHOLDER.sub(lambda found: PLACEHOLDERS[found[1]](to), page.text)
+    body, _ = _body(page)
+    head, _ = _head(page)
+    texts = {"title": head.title, "description": head.description}
+    values: dict[str, str | bool | list[str]] = {k: escape.html(v) for k, v in texts.items() if v}
+    if head.hide:
+        values["hide"] = [part.value for part in head.hide]
+    text = _PLACEHOLDER.sub(lambda found: PLACEHOLDERS[found[1]](to), body)
+    return yamltext.front_matter(values) + text if values else text

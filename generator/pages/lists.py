@@ -115,6 +115,7 @@ def indexes(corpus: Corpus) -> Iterator[View]:
     yield from _sources(corpus)
     yield from _people(corpus)
     yield from _topics(corpus)
+    yield from _events(corpus)
     yield _verdicts(corpus)
     yield from _timeline(corpus)
 
@@ -196,6 +197,21 @@ def _topics(corpus: Corpus) -> Iterator[View]:
         intro="The checked claims by subject.",
         listing=listing,
     )
+    yield from more
+
+
+def _events(corpus: Corpus) -> Iterator[View]:
+    def row(to: Linker, id_: str) -> Row:
+        event = corpus.events[id_]
+        count = len(corpus.links.claims_of_event.get(id_, ()))
+        meta = escape.text(words.count(count, "claim"))
+        return DatedRow(when=words.day(event.begins), link=to.event(id_), meta=meta)
+
+    first = urls.index(Kind.EVENT)
+    ids = sorted(corpus.events, key=lambda id_: (str(corpus.events[id_].begins or "9"), id_))
+    listing, more = paged(corpus, first, "Events", ids, row, "event")
+    intro = "What happened, oldest first; events whose date is not known stand last."
+    yield ListPage(path=first, title="Events", description=intro, intro=intro, listing=listing)
     yield from more
 
 

@@ -8,7 +8,7 @@ from generator import escape, urls, words
 from generator.pages.linking import Linker
 from generator.pages.lists import claim_pages, paged
 from generator.pages.views import Fact, Listing, PersonPage, Row, SaidRow, View
-from generator.records import Kind, Question
+from generator.records import Kind, Question, Stance
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -118,6 +118,9 @@ def _when(corpus: Corpus, person: Person, reference: str) -> tuple[PartialDate |
     """Return the day on which a passage was said, or, marked true, when it was reported."""
     for id_ in corpus.links.claims_of_passage.get(reference, ()):
         claim = corpus.claims[id_]
-        if claim.said_on and claim.claimant == person.id and claim.asks is Question.SAID:
+        own = claim.claimant == person.id and claim.asks is Question.SAID
+        # Context may be from another day than the statement that the claim is about.
+        stances = [item.stance for item in claim.evidence if item.passage == reference]
+        if claim.said_on and own and Stance.SUPPORTS in stances:
             return claim.said_on, False
     return corpus.passage(reference)[0].published, True

@@ -25,10 +25,11 @@ def source_pages(corpus: Corpus, source: Source) -> list[View]:
     label = source_label(source)
     leaning = corpus.links.claims_of_source.get(source.id, ())
     claims, more = claim_pages(corpus, path, label, leaning)
+    one = len(source.passages) == 1
     intro = (
-        f"{words.count(len(source.passages), 'passage')} of this "
-        f"{words.MEDIA[source.media]} are quoted here, and "
-        f"{words.count(len(leaning), 'claim leans', 'claims lean')} on them."
+        f"{words.count(len(source.passages), 'passage')} of this {words.MEDIA[source.media]} "
+        f"{'is' if one else 'are'} quoted here, and "
+        f"{words.count(len(leaning), 'claim leans', 'claims lean')} on {'it' if one else 'them'}."
     )
     page = SourcePage(
         path=path,
@@ -134,6 +135,8 @@ def _details(to: Linker, source: Source, passage_id: str, passage: Passage) -> I
     if passage.note:
         yield Fact(label="Note", value=passage.note)
     claims = to.corpus.links.claims_of_passage.get(f"{source.id}#{passage_id}", ())
-    links = tuple(to.claim(to.corpus.claims[id_]) for id_ in claims[: urls.PER_PAGE])
+    links = [to.claim(to.corpus.claims[id_]) for id_ in claims[: urls.PER_PAGE]]
+    if more := len(claims) - len(links):
+        links.append(to.to(f"and {words.count(more, 'more claim')}", to.path, "_claims"))
     if links:
-        yield Fact(label="Leaned on by", items=links)
+        yield Fact(label="Leaned on by", items=tuple(links))

@@ -1,0 +1,92 @@
+"""The pages of a corpus, and questions that tests ask of them."""
+
+from __future__ import annotations
+
+import posixpath
+from typing import TYPE_CHECKING
+
+from mkdocs.utils import meta
+from selectolax.lexbor import LexborHTMLParser
+
+from generator import site
+from tests import dom
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from selectolax.lexbor import LexborNode
+
+    from generator.output import Output
+
+HEADINGS = ("h1", "h2", "h3")
+
+
+def outputs(root: Path, *, drafts: bool = False) -> dict[str, Output]:
+    """Return the outputs by path, of a corpus that has no problem of any kind."""
+    made, _, problems = site.outputs_of(root, drafts=drafts)
+    assert problems == []
+    assert len({output.path for output in made}) == len(made)
+    return {output.path: output for output in made}
+
+
+class Page:
+    """A built page: its front matter, and its HTML by CSS selectors."""
+
+    def __init__(self, output: Output) -> None:
+        body, self.meta = meta.get_data(output.content)
+        self.tree = LexborHTMLParser(dom.render(body))
+
+    @classmethod
+    def of(cls, root: Path, path: str, *, drafts: bool = False) -> Page:
+        return cls(outputs(root, drafts=drafts)[path])
+
+    def texts(self, selector: str) -> list[str]:
+        return [flat(node) for node in self.tree.css(selector)]
+
+    def text(self, selector: str) -> str:
+        (found,) = self.texts(selector)
+        return found
+
+    def links(self, selector: str) -> list[tuple[str, str]]:
+        """Return label and address of the links in what ``selector`` finds."""
+        found = self.tree.css(f"{selector} a:not(.headerlink)")
+        return [(flat(a), a.attributes["href"] or "") for a in found]
+
+    def section(self, anchor: str) -> Page:
+        """Return what stands below the heading with ``anchor``, up to the next as high."""
+        heading = self.tree.css_first(f"#{anchor}")
+        assert heading is not None, f"no heading #{anchor}"
+        parts = []
+        node = heading.next
+        while node is not None and (node.tag not in HEADINGS or node.tag > (heading.tag or "")):
+            parts.append(node.html or "")
+            node = node.next
+        inner = object.__new__(Page)
+        inner.meta, inner.tree = {}, LexborHTMLParser("".join(parts))
+        return inner
+
+    def facts(self, selector: str = "dl") -> list[tuple[str, str]]:
+        """Return the labels and values of definition lists."""
+        labels = self.texts(f"{selector} > dt")
+        return list(zip(labels, self.texts(f"{selector} > dd"), strict=True))
+
+
+def flat(node: LexborNode) -> str:
+    return " ".join(node.text().replace("¶", "").split())
+
+
+def dead_links(made: Iterable[Output]) -> list[tuple[str, str]]:
+    """Return page and address of every relative link that leads to no output or no anchor."""
+    pages = {output.path: dom.of_page(output.content) for output in made}
+    dead = []
+    for path, page in pages.items():
+        for href in page.values("href"):
+            target, _, anchor = href.partition("#")
+            if ":" in target:
+                continue
+            file = posixpath.normpath(posixpath.join(posixpath.dirname(path), target))
+            file = file if target else path
+            if file not in pages or (anchor and anchor not in pages[file].values("id")):
+                dead.append((path, href))
+    return dead

@@ -1,0 +1,173 @@
+"""The command line: what it prints, and with which exit code it ends."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+from click.testing import CliRunner
+
+from generator.cli import main
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from click.testing import Result
+
+    Edit = Callable[[str, str, str], None]
+
+FERRY = "claims/mayor-keeps-ferry.yml"
+FACTCHECK = Path(sys.executable).with_name("factcheck")
+
+
+def run(*arguments: str | Path) -> Result:
+    return CliRunner().invoke(main, [str(argument) for argument in arguments])
+
+
+@pytest.fixture
+def broken(toy: Path, edit: Edit) -> Path:
+    edit(FERRY, "status: published", "status: printed")
+    (toy / "content/notes.txt").write_text("not a record")
+    return toy
+
+
+def test_sound_records_end_with_0_and_a_count(toy: Path) -> None:
+    result = run("check", "--root", toy)
+    assert (result.exit_code, result.output) == (0, "5 claims, no problems\n")
+
+
+def test_problems_are_printed_with_place_excerpt_and_help(broken: Path) -> None:
+    result = run("check", "--root", broken)
+    assert result.exit_code == 1
+    rows = result.output.splitlines()
+    assert rows[0].startswith(f"{FERRY}:33:9: error: ")
+    assert rows[0].endswith("[not-a-choice]")
+    assert rows[1:3] == ["33 | status: printed", "   |         ^^^^^^^"]
+    assert rows[3] == "  = help: write draft, published or withdrawn"
+    assert "content/notes.txt:1:1: warning: " in result.output
+    assert rows[-1].endswith("1 error and 1 warning in 2 files")
+
+
+def test_every_fault_of_a_record_is_told_in_one_run(broken: Path, edit: Edit) -> None:
+    edit(FERRY, "claimant: ada-quill", "claimant: ada-qill")
+    result = run("check", "--root", broken)
+    assert f"{FERRY}:5:11: error: there is no person 'ada-qill'" in result.output
+    assert f"{FERRY}:33:9: error: 'printed' is not one of" in result.output
+
+
+def test_warnings_alone_do_not_fail(toy: Path) -> None:
+    (toy / "content/notes.txt").write_text("not a record")
+    result = run("check", "--root", toy)
+    assert (result.exit_code, "warning" in result.output) == (0, True)
+
+
+def test_github_format_annotates_the_line(broken: Path) -> None:
+    result = run("check", "--root", broken, "--format", "github")
+    assert result.exit_code == 1
+    rows = result.stdout.splitlines()
+    assert rows[0].startswith(f"::error file={FERRY},line=33,col=9,endLine=33,endColumn=16,")
+    assert rows[1].startswith("::warning file=content/notes.txt,line=1,")
+    assert all(row.startswith("::") for row in rows)
+    assert "1 error" in result.stderr
+
+
+def test_json_format_has_every_field(broken: Path) -> None:
+    result = run("check", "--root", broken, "--format", "json")
+    assert result.exit_code == 1
+    first, second = json.loads(result.output)["problems"]
+    message = first.pop("message")
+    assert "'printed'" in message
+    assert first == {
+        "code": "not-a-choice",
+        "severity": "error",
+        "file": FERRY,
+        "line": 33,
+        "column": 9,
+        "end_line": 33,
+        "end_column": 16,
+        "hint": "write draft, published or withdrawn",
+    }
+    assert (second["severity"], second["file"]) == ("warning", "content/notes.txt")
+
+
+def test_json_format_of_sound_records_is_an_empty_list(toy: Path) -> None:
+    result = run("check", "--root", toy, "--format", "json")
+    assert (result.exit_code, json.loads(result.output)) == (0, {"problems": []})
+
+
+def test_version_is_that_of_the_package() -> None:
+    result = run("--version")
+    assert result.exit_code == 0
+    assert result.output == f"factcheck, version {version('factcheck-site')}\n"
+
+
+@pytest.mark.parametrize("option", ["--help", "-h"])
+def test_help_names_every_command_with_what_it_does(option: str) -> None:
+    result = run(option)
+    assert result.exit_code == 0
+    for name, command in main.commands.items():
+        assert f"\n  {name} " in result.output
+        own = run(name, option)
+        assert own.exit_code == 0
+        assert command.help
+        assert command.help.split("\n")[0].rstrip(".") in " ".join(own.output.split())
+
+
+@pytest.mark.parametrize("name", main.commands)
+def test_names_of_commands_are_names_of_files(name: str) -> None:
+    assert (Path(__file__).parent.parent / "generator/commands" / f"{name}.py").is_file()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["check", "--root", "nowhere"], "Directory 'nowhere' does not exist"),
+        (["tree", "out", "--root", "nowhere"], "Directory 'nowhere' does not exist"),
+        (["tree"], "Missing argument 'OUT'"),
+        (["check", "--format", "xml"], "'xml' is not one of 'github', 'json', 'text'"),
+        (["chekc"], "No such command 'chekc'"),
+        (["check", "claims"], "unexpected extra argument (claims)"),
+    ],
+)
+def test_mistyped_command_is_told_in_words(arguments: list[str], words: str) -> None:
+    result = run(*arguments)
+    assert result.exit_code == 2
+    assert words in result.output
+
+
+def test_folder_without_records_says_what_is_missing(tmp_path: Path) -> None:
+    result = run("check", "--root", tmp_path)
+    assert result.exit_code == 1
+    assert result.output.startswith("site_config:1:1: error: there is no folder site_config/")
+    assert "--root" in result.output
+
+
+def test_installed_command_checks_the_folder_it_stands_in(broken: Path) -> None:
+    done = subprocess.run(
+        [FACTCHECK, "check"], cwd=broken, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 1
+    assert done.stdout.startswith(f"{FERRY}:33:9: error")
+    assert done.stderr == ""
+
+
+def test_terminal_that_knows_few_letters_is_no_crash(broken: Path, edit: Edit) -> None:
+    edit(FERRY, "title: The mayor on the winter ferry", "tilte: Мер і зимовий пором")
+    environment = {**os.environ, "PYTHONIOENCODING": "cp1252"}
+    done = subprocess.run(
+        [FACTCHECK, "check"], cwd=broken, env=environment, capture_output=True, check=False
+    )
+    assert (done.returncode, b"Traceback" in done.stderr) == (1, False)
+
+
+def test_excerpt_does_not_steer_the_terminal(toy: Path, edit: Edit) -> None:
+    edit(FERRY, "The mayor on the winter ferry", "The \x1b]0;mayor\x07 \x1b[2J ferry")
+    result = CliRunner().invoke(main, ["check", "--root", str(toy)], color=True)
+    assert "forbidden-character" in result.output
+    assert "\x1b" not in result.output

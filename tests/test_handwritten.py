@@ -1,0 +1,176 @@
+"""Hand-written pages: live figures go in, HTML stays out, and problems say where."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator import site
+from generator.pages.handwritten import PLACEHOLDERS, HandwrittenPage, fill
+from tests import dom
+from tests.conftest import TOY, load_sound
+from tests.pages_of import Page, dead_links, outputs
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    Write = Callable[[str, str], Path]
+    Edit = Callable[[str, str, str], None]
+
+CORPUS = load_sound(TOY).without_drafts()
+PAGE = "content/pages/about.md"
+
+
+def filled(text: str, path: str = "about.md") -> str:
+    page = HandwrittenPage(path, f"content/pages/{path}", text)
+    return dom.of_page(fill(page, CORPUS)).text
+
+
+def told(root: Path) -> list[tuple[str, int, int, str]]:
+    _, problems = site.read(root)
+    return [(p.code, p.position.line, p.position.column, p.hint) for p in problems]
+
+
+@pytest.mark.parametrize(
+    ("placeholder", "shown"),
+    [
+        ("{{ publisher }}", "Otterby Checks"),
+        ("{{tagline}}", "What the council of Otterby said, word for word."),
+        ("{{ claims }}", "4 claims"),
+        ("{{ sources }}", "2 sources"),
+        ("{{ people }}", "3 people and bodies"),
+        ("{{  quotations  }}", "5 quotations"),
+        ("{{ as_of }}", "14 March 2031"),
+        ("{{ contact }}", "desk@otterby.example"),
+        ("{{ repository }}", "https://git.otterby.example/site"),
+        ("{{ licence }}", "CC BY 4.0"),
+        ("{{ verdicts }}", "rating scale"),
+        ("a {{ claims }}, {{ sources }} b", "a 4 claims, 2 sources b"),
+    ],
+)
+def test_live_figures_are_filled_in(placeholder: str, shown: str) -> None:
+    assert filled(placeholder) == shown
+
+
+def test_staff_and_the_rule_of_two_are_told() -> None:
+    assert "Reading desk: Reads every check before it is published." in filled("{{ staff }}")
+    assert "somebody other than its author" in filled("{{ two_people }}")
+
+
+def test_newest_claims_are_a_list_of_links(toy: Path, write: Write) -> None:
+    write("content/pages/index.md", "# Toy\n\n## New\n\n{{ newest_claims }}\n")
+    page = Page.of(toy, "index.md")
+    assert page.links("li > p:first-child")[0] == (
+        "What the ferry cost in 2030",
+        "claims/ferry-cost.md",
+    )
+    assert len(page.tree.css("li")) == 4
+
+
+def test_links_fit_the_folder_of_the_page(toy: Path, write: Write) -> None:
+    write("content/pages/more/deep.md", "# Deep\n\n{{ verdicts }} {{ newest_claims }}\n")
+    assert dead_links(outputs(toy).values()) == []
+
+
+@pytest.mark.parametrize("name", PLACEHOLDERS)
+def test_every_figure_can_be_filled_alone(name: str) -> None:
+    assert filled(f"{{{{ {name} }}}}")
+
+
+def test_figures_of_the_publisher_are_encoded(toy: Path, write: Write, edit: Edit) -> None:
+    edit("site_config/publisher.yml", "name: Otterby Checks", "name: '<b>*Checks*</b>'")
+    write(PAGE, "# About\n\n{{ publisher }}\n")
+    assert Page.of(toy, "about.md").texts("p") == ["<b>*Checks*</b>"]
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "column", "hint"),
+    [
+        ("# x\n\nThere are {{ claim }}.\n", 3, 14, "did you mean 'claims'?"),
+        ("{{ xyz }}\n", 1, 4, "known: publisher, "),
+        ("{{}}\n", 1, 3, "known: publisher, "),
+        ("a {{ Claims }}\n", 1, 6, "did you mean 'claims'?"),
+    ],
+)
+def test_unknown_figure_is_a_problem_at_its_place(
+    toy: Path, write: Write, text: str, line: int, column: int, hint: str
+) -> None:
+    write(PAGE, text)
+    ((code, *place, help_),) = told(toy)
+    assert (code, *place) == ("unknown-placeholder", line, column)
+    assert help_.startswith(hint)
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("# x\n\n<iframe src=y></iframe>\n", 3),
+        ("# x\n\nsome *{{ claims }}*\n\n<!-- note -->\n", 5),
+        ("# x\n\na <b>c\n", 3),
+        ("# x\n\na\n{: onclick=alert(1) }\n", 4),
+        ("# x { .a style=b }\n", 1),
+    ],
+)
+def test_html_and_attributes_are_a_problem_at_their_line(
+    toy: Path, write: Write, text: str, line: int
+) -> None:
+    write(PAGE, text)
+    assert {found[:2] for found in told(toy)} == {("raw-html", line)}
+
+
+def test_every_problem_of_a_page_is_told_at_once(toy: Path, write: Write) -> None:
+    write(PAGE, "{{ a }} {{ b }}\n\n<b>\n\na\n{: x=y }\n")
+    assert sorted(found[0] for found in told(toy)) == [
+        "raw-html",
+        "raw-html",
+        "unknown-placeholder",
+        "unknown-placeholder",
+    ]
+
+
+def test_classes_and_ids_are_allowed(toy: Path, write: Write) -> None:
+    write(PAGE, "# x {: #top .big }\n\nLead.\n{: .fc-lead }\n\n[a](index.md){ .md-button }\n")
+    assert told(toy) == []
+    page = Page.of(toy, "about.md")
+    assert (page.text("#top.big"), page.text(".fc-lead")) == ("x", "Lead.")
+
+
+def test_figure_that_is_not_closed_is_a_problem(toy: Path, write: Write) -> None:
+    write(PAGE, "# x\n\nThere are {{ claims }.\n")
+    assert told(toy) != []
+
+
+def test_page_beside_its_picture(toy: Path, write: Write) -> None:
+    write("content/pages/plan.png", "x")
+    write(PAGE, "# x\n\n![a plan](plan.png)\n")
+    assert told(toy) == []
+
+
+@pytest.mark.parametrize(
+    ("head", "code"),
+    [
+        ("template: redirect.html", "unknown-key"),
+        ("title: [a]", "wrong-type"),
+        ("hide:\n  - everything", "not-a-choice"),
+        ("title: a: b", "yaml-syntax"),
+    ],
+)
+def test_front_matter_has_a_closed_set_of_keys(
+    toy: Path, write: Write, head: str, code: str
+) -> None:
+    write(PAGE, f"---\n{head}\n---\n\n# x\n")
+    assert code in [found[0] for found in told(toy)]
+
+
+def test_front_matter_cannot_break_out_of_the_head(toy: Path, write: Write) -> None:
+    write(PAGE, "---\ntitle: </title><script>x</script>\n---\n\n# x\n")
+    assert told(toy) == []
+    title = Page.of(toy, "about.md").meta["title"]
+    assert title == "&lt;/title&gt;&lt;script&gt;x&lt;/script&gt;"
+
+
+def test_problem_below_front_matter_has_the_line_of_the_file(toy: Path, write: Write) -> None:
+    write(PAGE, "---\ntitle: x\n---\n\n# x\n\n<b>y</b> and {{ nothing }}\n")
+    assert {found[:2] for found in told(toy)} == {("raw-html", 7), ("unknown-placeholder", 7)}

@@ -1,0 +1,174 @@
+"""The page of a claim shows all that its record says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tests.conftest import TOY
+from tests.pages_of import Page
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    Edit = Callable[[str, str, str], None]
+
+FERRY = Page.of(TOY, "claims/mayor-keeps-ferry.md")
+COST = Page.of(TOY, "claims/ferry-cost.md")
+VOTE = Page.of(TOY, "claims/vote-was-unanimous.md")
+CLOCK = Page.of(TOY, "claims/clock-stands-still.md")
+ADA = ("Ada Quill", "../people/ada-quill.md")
+HERALD = "../sources/otterby-herald-ferry.md"
+
+
+def test_claim_claimant_and_circumstances() -> None:
+    assert FERRY.text("h1") == "The mayor on the winter ferry"
+    claim = "Ada Quill said that the ferry will not close this winter."
+    assert FERRY.text(".fc-claim blockquote") == claim
+    assert FERRY.text(".fc-claim .fc-meta") == "Ada Quill · a council meeting · 4 March 2031"
+    assert FERRY.links(".fc-claim") == [ADA]
+
+
+def test_claim_without_a_claimant_says_why() -> None:
+    assert VOTE.text(".fc-claim .fc-meta") == "No claimant named · 2031"
+    assert VOTE.text(".fc-claim .fc-note") == "A leaflet without a name, found at the quay."
+
+
+def test_claim_of_an_unknown_day_says_so() -> None:
+    assert CLOCK.text(".fc-claim .fc-meta") == "Ada Quill · day not known"
+
+
+def test_verdict_leads_to_its_definition() -> None:
+    assert FERRY.links(".fc-answer") == [
+        ("✓ Confirmed quotation", "../verdicts/confirmed-quotation.md")
+    ]
+    assert FERRY.text(".fc-answer .admonition-title") == "Was it said?"
+    assert "The Herald carries the words, twice." in FERRY.text(".fc-answer")
+    assert COST.text(".fc-answer .admonition-title") == "Is it so?"
+
+
+def test_evidence_stands_by_stance_with_its_words() -> None:
+    context, supports = FERRY.section("_context"), FERRY.section("_supports")
+    assert supports.texts("blockquote") == ["We will not close the ferry this winter"]
+    assert context.texts("blockquote") == [
+        "“The islanders were promised a boat […] they will have a boat.”"
+    ]
+    assert context.text(".fc-evidence .fc-note") == "Said in the same breath."
+    assert FERRY.tree.css_first("#_refutes") is None
+
+
+def test_evidence_names_speaker_source_place_and_day() -> None:
+    supports = FERRY.section("_supports")
+    (who, (label, where)) = supports.links(".fc-evidence")
+    assert (who, where) == (ADA, f"{HERALD}#not-close")
+    assert "Otterby" in label
+    assert "4 March 2031" in supports.text(".fc-evidence .fc-meta")
+    assert supports.text(".fc-evidence .admonition-title").startswith("Supports")
+    assert "direct speech" in supports.text(".fc-evidence")
+
+
+def test_narration_has_no_speaker() -> None:
+    refutes = VOTE.section("_refutes")
+    assert [href for _, href in refutes.links(".fc-evidence")] == [
+        f"{HERALD}#vote",
+        "../sources/otterby-minutes-march.md#motion-carried",
+    ]
+
+
+def test_public_reference_is_marked_as_not_captured() -> None:
+    (card,) = [t for t in COST.texts(".fc-evidence") if "Accounts of the town" in t]
+    assert "not captured" in card
+    assert "8 March 2031" in card
+    url = "https://council.otterby.example/accounts/2030"
+    assert ("Accounts of the town of Otterby for 2030", url) in COST.links(".fc-evidence")
+
+
+def test_reports_that_carry_the_statement_are_linked() -> None:
+    assert HERALD in [href for _, href in FERRY.section("_evidence").links("p")]
+    assert "Nobody else reported the meeting." in " ".join(FERRY.section("_evidence").texts("p"))
+
+
+def test_analysis_is_rendered() -> None:
+    analysis = FERRY.section("_analysis")
+    assert analysis.texts("strong") == ["twice"]
+    assert analysis.texts("li") == ["once in the meeting", "once at the quay"]
+
+
+def test_related_claims_are_named_from_both_sides() -> None:
+    part_of = COST.section("_related")
+    assert part_of.links("li")[0] == ("The mayor on the winter ferry", "mayor-keeps-ferry.md")
+    assert part_of.text("li .fc-meta").startswith("Part of · ✓ Confirmed quotation")
+    derived = FERRY.section("_related")
+    assert [t.split(" · ")[0] for t in derived.texts("li .fc-meta")] == [
+        "Contradicted by",
+        "Has the part",
+    ]
+    assert derived.links("li")[2] == ("What the ferry cost in 2030", "ferry-cost.md")
+
+
+def test_topics_people_and_events_are_linked() -> None:
+    about = COST.section("_about")
+    assert dict(about.facts())["Topics"] == "Town budget, Harbour ferry"
+    assert about.links("dd") == [
+        ("Town budget", "../topics/town-budget.md"),
+        ("Harbour ferry", "../topics/harbour-ferry.md"),
+        ("Bram Tolliver", "../people/bram-tolliver.md"),
+        ("Town Council of Otterby", "../people/otterby-council.md"),
+        ("Council meeting of March 2031", "../events/march-meeting.md"),
+    ]
+
+
+def test_byline_names_checker_and_reviewer() -> None:
+    facts = dict(FERRY.section("_about").facts())
+    assert facts["Checked by"] == "Writing desk"
+    assert facts["Reviewed by"] == "Reading desk"
+    assert facts["First published"] == "10 March 2031"
+    assert facts["Last looked at"] == "12 March 2031"
+
+
+def test_right_of_reply_has_three_outcomes() -> None:
+    answered, open_, nobody = (
+        dict(page.section("_about").facts())["Right of reply"] for page in (FERRY, CLOCK, COST)
+    )
+    assert answered.startswith("asked on 9 March 2031, and answered")
+    assert answered.endswith("The mayor's office confirmed the words.")
+    assert open_ == "asked on 9 March 2031; no answer so far"
+    assert nobody.endswith("The figure is in the council's own minutes.")
+
+
+def test_history_is_whole_and_in_order() -> None:
+    history = VOTE.section("_history")
+    (first, _), (second, change) = history.facts()
+    assert (first, second) == ("10 March 2031", "14 March 2031")
+    assert "The minutes settled what was open before." in change
+    assert history.links("dd") == [("? Unproven", "../verdicts/unproven.md")]
+
+
+def test_correction_and_change_of_verdict_stand_on_top() -> None:
+    assert "12 March 2031" in FERRY.text(".fc-correction .admonition-title")
+    assert "The day of the meeting was wrong." in FERRY.text(".fc-correction")
+    assert "The minutes settled" in VOTE.text(".fc-verdict-change")
+
+
+def test_withdrawn_claim_keeps_its_page_and_says_why() -> None:
+    assert "Withdrawn on 13 March 2031" in CLOCK.text(".fc-withdrawn .admonition-title")
+    assert "The leaflet that carried it was a joke." in CLOCK.text(".fc-withdrawn")
+    assert CLOCK.text(".fc-claim blockquote")
+
+
+def test_source_with_a_status_is_a_notice_on_its_claims(toy: Path, edit: Edit) -> None:
+    edit("content/sources/otterby-herald-ferry.yml", "status: live", "status: retracted")
+    banner = Page.of(toy, "claims/mayor-keeps-ferry.md")
+    assert "retracted by its publisher" in banner.text(".fc-status")
+    assert banner.links(".fc-status") == [("Otterby council votes to keep the ferry", HERALD)]
+
+
+def test_single_reviewer_is_printed_with_the_reason(toy: Path, edit: Edit) -> None:
+    edit(
+        "site_config/publisher.yml",
+        "two_people: true\n  reason: null",
+        "two_people: false\n  reason: There is one of us.",
+    )
+    edit("claims/mayor-keeps-ferry.yml", "reviewed_by: reading-desk\n", "")
+    facts = dict(Page.of(toy, "claims/mayor-keeps-ferry.md").section("_about").facts())
+    assert facts["Reviewed by"] == "nobody else yet There is one of us."

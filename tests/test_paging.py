@@ -1,0 +1,166 @@
+"""Lists of hundreds of claims are pages of at most 100 rows that lead to each other."""
+
+from __future__ import annotations
+
+import posixpath
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator.output import Output
+from generator.urls import PER_PAGE
+from tests import conftest
+from tests.pages_of import Page, dead_links, outputs
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+CLAIMS, PASSAGES = 250, 50  # passages of one source; five such sources
+SOURCE = """\
+title: Report {number}
+publisher: The Otterby Herald
+published: 2031-01-{number:02}
+published_basis: stated
+url: null
+archive_url: null
+accessed: 2031-03-06
+language: en
+origin: herald
+status: null
+media: article
+passages:
+{passages}"""
+PASSAGE = """\
+  said-{number}:
+    quote: We count to {number}
+    speaker: ada-quill
+    kind: direct-speech
+"""
+CLAIM = """\
+format: 1
+title: Whether {number} was counted
+claim: Ada Quill said that she counts to {number}.
+asks: said
+claimant: ada-quill
+said_on: 2031-01-01
+verdict: confirmed-quotation
+summary: She did.
+evidence:
+  - passage: report-1#said-1
+    stance: supports
+topics:
+  - harbour-ferry
+people:
+  - bram-tolliver
+events:
+  - march-meeting
+response:
+  none_because: It is a count.
+status: published
+checked_by: writing-desk
+reviewed_by: reading-desk
+history:
+  - date: 2031-03-10
+    kind: published
+    note: First published.
+reviewed_on: 2031-03-10
+"""
+# Each list: the page on which it starts, below which heading, the stem of the pages that go
+# on, its rows.
+LISTS = {
+    "claims": ("claims/index.md", "", "claims", CLAIMS),
+    "topic": ("topics/harbour-ferry.md", "_claims", "topics/harbour-ferry", CLAIMS),
+    "event": ("events/march-meeting.md", "_claims", "events/march-meeting", CLAIMS),
+    "verdict": (
+        "verdicts/confirmed-quotation.md",
+        "_claims",
+        "verdicts/confirmed-quotation",
+        CLAIMS,
+    ),
+    "source": ("sources/report-1.md", "_claims", "sources/report-1", CLAIMS),
+    "made by": ("people/ada-quill.md", "_by", "people/ada-quill/by", CLAIMS),
+    "said by": ("people/ada-quill.md", "_said", "people/ada-quill/said", 5 * PASSAGES),
+    "naming": ("people/bram-tolliver.md", "_named", "people/bram-tolliver/named", CLAIMS),
+    "timeline": ("timeline.md", "", "timeline", CLAIMS + 5 + 1),
+}
+every_list = pytest.mark.parametrize(("first", "anchor", "stem", "rows"), LISTS.values(), ids=LISTS)
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Output]:
+    root = tmp_path_factory.mktemp("many")
+    for name in ("content/people", "content/topics", "content/events", "site_config"):
+        (root / name).mkdir(parents=True)
+        for file in (conftest.TOY / name).iterdir():
+            (root / name / file.name).write_bytes(file.read_bytes())
+    write_records(root)
+    return outputs(root)
+
+
+def write_records(root: Path) -> None:
+    (root / "claims").mkdir()
+    (root / "content/sources").mkdir()
+    for number in range(1, CLAIMS + 1):
+        (root / f"claims/count-{number}.yml").write_text(CLAIM.format(number=number))
+    for number in range(1, 6):
+        start = (number - 1) * PASSAGES + 1
+        passages = "".join(PASSAGE.format(number=n) for n in range(start, start + PASSAGES))
+        file = root / f"content/sources/report-{number}.yml"
+        file.write_text(SOURCE.format(number=number, passages=passages))
+
+
+@every_list
+def test_list_is_whole_over_its_pages(
+    made: dict[str, Output], first: str, anchor: str, stem: str, rows: int
+) -> None:
+    paths = [first, f"{stem}/page/2.md", f"{stem}/page/3.md"]
+    pages = [Page(made[path]) for path in paths]
+    pages[0] = pages[0].section(anchor) if anchor else pages[0]
+    found = [row for page in pages for row in page.texts("ul > li")]
+    assert [len(page.tree.css("ul > li")) for page in pages] == [100, 100, rows - 200]
+    assert len(set(found)) == len(found)
+    assert f"{stem}/page/4.md" not in made
+
+
+@every_list
+def test_pager_leads_to_the_other_pages(
+    made: dict[str, Output], first: str, anchor: str, stem: str, rows: int
+) -> None:
+    assert rows > 2 * PER_PAGE
+    paths = [first, f"{stem}/page/2.md", f"{stem}/page/3.md"]
+    for here in paths:
+        page = Page(made[here])
+        page = page.section(anchor) if anchor and here == first else page
+        others = [path for path in paths if path != here]
+        links = [
+            posixpath.normpath(posixpath.join(posixpath.dirname(here), href))
+            for _, href in page.links(".fc-pager")
+        ]
+        assert links == others
+
+
+def test_continued_page_says_what_it_continues_and_leads_back(made: dict[str, Output]) -> None:
+    page = Page(made["people/ada-quill/said/page/2.md"])
+    assert page.text("h1") == "What Ada Quill said, page 2"
+    assert page.links(".fc-lead")[0][1] == "../../../ada-quill.md"
+    assert page.text(".fc-total") == "250 quotations"
+
+
+def test_no_list_has_more_than_a_hundred_rows(made: dict[str, Output]) -> None:
+    lists = {path: Page(o).tree.css("ul, ol") for path, o in made.items() if "/page/" in path}
+    assert len(lists) == 2 * len(LISTS)
+    counts = [len(ul.css("li")) for found in lists.values() for ul in found]
+    assert max(counts) == PER_PAGE
+
+
+def test_every_link_of_a_large_site_leads_somewhere(made: dict[str, Output]) -> None:
+    # The 250 claims are alike; reading one of them is enough.
+    alike = {f"claims/count-{number}.md" for number in range(2, CLAIMS + 1)}
+    pages = [Output(path, "") if path in alike else output for path, output in made.items()]
+    assert dead_links(pages) == []
+
+
+def test_passage_that_many_claims_lean_on_leads_to_all_of_them(made: dict[str, Output]) -> None:
+    passage = Page(made["sources/report-1.md"]).section("said-1")
+    links = passage.links("dd")
+    assert len(links) > CLAIMS or any("more" in label for label, _ in links)

@@ -1,0 +1,170 @@
+"""The site as a whole: drafts, links, edit links, determinism, collisions of paths."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+import pytest
+
+from generator import reading, site
+from generator.output import Output
+from tests.conftest import TOY
+from tests.pages_of import Page, dead_links, outputs
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    Write = Callable[[str, str], Path]
+    Edit = Callable[[str, str, str], None]
+
+DRAFT = "timetable-in-april"
+DRAFT_TITLE = "When the timetable appears"
+FERRY = "claims/mayor-keeps-ferry.yml"
+DIGEST = """
+import hashlib, pathlib, sys
+from generator import site
+made, _, _ = site.outputs_of(pathlib.Path(sys.argv[1]), drafts=True)
+print(hashlib.sha256(repr(made).encode()).hexdigest())
+"""
+
+
+def test_every_record_and_hand_written_page_has_a_page() -> None:
+    made = outputs(TOY)
+    origins = {output.origin for output in made.values()} - {"", reading.RATINGS}
+    records = {p.relative_to(TOY).as_posix() for p in TOY.rglob("*.*") if p.is_file()}
+    configs = {reading.RATINGS, reading.PUBLISHER}
+    assert origins == records - configs - {f"claims/{DRAFT}.yml"}
+    assert made["index.md"].content == "# Toy\n"
+
+
+def test_draft_is_nowhere_in_what_is_published(toy: Path, edit: Edit) -> None:
+    edit(
+        FERRY,
+        "single_source_reason:",
+        f"related:\n  - claim: {DRAFT}\n    as: repeats\nsingle_source_reason:",
+    )
+    text = "".join(f"{o.path} {o.content} {o.origin}" for o in outputs(toy).values())
+    assert DRAFT not in text
+    assert DRAFT_TITLE not in text
+    assert "Draft" not in text
+
+
+def test_preview_shows_a_draft_and_says_so() -> None:
+    page = Page.of(TOY, f"claims/{DRAFT}.md", drafts=True)
+    assert page.text(".fc-draft .admonition-title") == "Draft"
+    assert page.meta["noindex"] is True
+    assert "not rated yet" in page.text(".fc-answer")
+    assert "No evidence is recorded yet." in page.texts("p")
+    assert any(
+        DRAFT_TITLE in row for row in Page.of(TOY, "claims/index.md", drafts=True).texts("li")
+    )
+
+
+def test_only_drafts_are_kept_from_search_engines() -> None:
+    marked = [o.path for o in outputs(TOY, drafts=True).values() if "noindex" in Page(o).meta]
+    assert marked == [f"claims/{DRAFT}.md"]
+
+
+def test_every_page_has_title_and_description() -> None:
+    made = [o for o in outputs(TOY).values() if not o.origin.startswith("content/pages")]
+    assert [o.path for o in made if not Page(o).meta["title"]] == []
+    assert [o.path for o in made if not Page(o).meta["description"]] == []
+
+
+@pytest.mark.parametrize("drafts", [False, True])
+def test_every_link_leads_to_a_page_and_every_anchor_to_a_place(*, drafts: bool) -> None:
+    assert dead_links(outputs(TOY, drafts=drafts).values()) == []
+
+
+@pytest.mark.parametrize("link", ["gone.md", "../index.md", "index.md#gone", "#gone"])
+def test_a_link_that_leads_nowhere_is_found(link: str) -> None:
+    page = Output("index.md", f"[x]({link})")
+    assert dead_links([page]) == [("index.md", link)]
+
+
+def test_edit_link_leads_to_the_record() -> None:
+    base = "https://git.otterby.example/site/edit/main/"
+    for output in outputs(TOY).values():
+        links = dict(Page(output).links(".fc-actions")).values()
+        own = [unquote(link.removeprefix(base)) for link in links if link.startswith(base)]
+        is_record = output.path.count("/") == 1 and not output.path.endswith("index.md")
+        assert own == [output.origin] * is_record
+        assert all((TOY / file).is_file() for file in own)
+
+
+def test_errors_are_reported_with_and_without_an_account() -> None:
+    links = dict(Page.of(TOY, FERRY.replace(".yml", ".md")).links(".fc-actions"))
+    issue, mail = links["Report an error"], links["Report an error by e-mail"]
+    assert issue.startswith("https://git.otterby.example/site/issues/new?title=")
+    assert mail.startswith("mailto:desk@otterby.example?subject=")
+    assert "The mayor on the winter ferry" in unquote(issue)
+    assert "https://otterby.example/claims/mayor-keeps-ferry/" in unquote(mail)
+
+
+def test_without_a_repository_errors_are_reported_by_mail(toy: Path, edit: Edit) -> None:
+    for key in (
+        "edit_url: https://git.otterby.example/site/edit/main/\n",
+        "issue_url: https://git.otterby.example/site/issues/new\n",
+    ):
+        edit("site_config/publisher.yml", key, "")
+    links = Page.of(toy, "claims/ferry-cost.md").links(".fc-actions")
+    assert [label for label, _ in links] == ["Report an error by e-mail"]
+
+
+def test_order_of_files_on_disk_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = outputs(TOY, drafts=True)
+    scandir = os.scandir
+    monkeypatch.setattr(
+        os, "scandir", lambda path: sorted(scandir(path), key=lambda e: e.name, reverse=True)
+    )
+    assert list(outputs(TOY, drafts=True).items()) == list(before.items())
+
+
+def test_hash_seed_folder_and_clock_change_nothing(toy: Path) -> None:
+    settings = [
+        (TOY, {"PYTHONHASHSEED": "1", "TZ": "Asia/Tokyo", "LC_ALL": "C.UTF-8"}),
+        (toy, {"PYTHONHASHSEED": "2", "TZ": "America/Lima", "LC_ALL": "C"}),
+    ]
+    digests = {
+        subprocess.run(
+            [sys.executable, "-c", DIGEST, root],
+            env={**os.environ, **environment},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for root, environment in settings
+    }
+    assert len(digests) == 1
+
+
+COLLISIONS = {
+    "an index": "claims/index.md",
+    "a record": "people/ada-quill.md",
+    "other case": "Claims/Index.md",
+    "the timeline": "timeline.md",
+    # Other files, and one address: a host serves these where it serves another page.
+    "beside a folder": "claims.md",
+    "as a readme": "claims/README.md",
+    "as a folder": "people/ada-quill/index.md",
+}
+
+
+@pytest.mark.parametrize("path", COLLISIONS.values(), ids=COLLISIONS)
+def test_two_pages_of_one_address_are_a_problem(toy: Path, write: Write, path: str) -> None:
+    write(f"content/pages/{path}", "# Mine\n")
+    _, _, problems = site.outputs_of(toy, drafts=False)
+    assert [(p.code, p.position.file) for p in problems] == [
+        ("address-collision", f"content/pages/{path}")
+    ]
+
+
+def test_broken_records_make_no_pages(toy: Path, edit: Edit) -> None:
+    edit(FERRY, "status: published", "status: printed")
+    made, inputs, problems = site.outputs_of(toy, drafts=False)
+    assert (made, [p.code for p in problems]) == ([], ["not-a-choice"])
+    assert inputs is not None

@@ -1,0 +1,93 @@
+"""Every text of every page at once: hostile records change words, never the page's structure."""
+
+from __future__ import annotations
+
+from dataclasses import fields, is_dataclass, replace
+from typing import Any
+
+import pytest
+from mkdocs.utils import meta
+
+from generator import escape
+from generator.escape import Safe
+from generator.pages.claim import claim_page
+from generator.pages.lists import indexes
+from generator.pages.person import person_pages
+from generator.pages.render import render
+from generator.pages.source import source_pages
+from generator.pages.subject import event_pages, topic_pages
+from generator.pages.views import ListPage, View
+from tests import dom
+from tests.conftest import TOY, load_sound
+from tests.test_escape import AWKWARD, PLAIN, shape
+
+CORPUS = load_sound(TOY)
+VIEWS: dict[str, View] = {
+    **{id_: claim_page(CORPUS, claim) for id_, claim in CORPUS.claims.items()},
+    **{view.path: view for s in CORPUS.sources.values() for view in source_pages(CORPUS, s)},
+    **{view.path: view for p in CORPUS.people.values() for view in person_pages(CORPUS, p)},
+    **{view.path: view for t in CORPUS.topics.values() for view in topic_pages(CORPUS, t)},
+    **{view.path: view for e in CORPUS.events.values() for view in event_pages(CORPUS, e)},
+    **{view.path: view for view in indexes(CORPUS)},
+}
+
+
+def with_text(value: Any, text: str) -> Any:
+    """Put ``text`` wherever a view holds text that is not empty; what is Safe stays."""
+    if isinstance(value, Safe):
+        return value
+    if isinstance(value, str):
+        return text if value else value
+    if isinstance(value, tuple):
+        return tuple(with_text(item, text) for item in value)
+    if is_dataclass(value) and not isinstance(value, type):
+        changed = {
+            f.name: with_text(getattr(value, f.name), text)
+            for f in fields(value)
+            if f.name != "path"
+        }
+        return replace(value, **changed)
+    return value
+
+
+@pytest.mark.parametrize("view", VIEWS.values(), ids=VIEWS)
+@pytest.mark.parametrize("text", AWKWARD)
+def test_hostile_text_stays_text_on_every_page(view: View, text: str) -> None:
+    plain = dom.of_page(render(with_text(view, PLAIN)))
+    page = dom.of_page(render(with_text(view, text)))
+    assert page.text == plain.text.replace(PLAIN, " ".join(text.split()))
+    assert shape(page) == shape(plain)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        *AWKWARD,
+        "two\nlines",
+        "a\n---\nb: c\n",
+        "---",
+        "...\n# x",
+        "a \"quoted\": 'title' # no comment",
+        "</title><script>alert(1)</script>",
+        "no",
+        "2022-06-07",
+        "1e3",
+        "!!python/name:os.system",
+        "{{ claims }}",
+        "x" * 500,
+    ],
+)
+def test_front_matter_holds_the_title_and_nothing_else(title: str) -> None:
+    listing = next(view for view in VIEWS.values() if isinstance(view, ListPage))
+    body, data = meta.get_data(render(replace(listing, title=title, description=title[:300])))
+    assert data["title"] == escape.html(title)
+    assert data["description"] == escape.html(title[:300])
+    assert set(data) == {"title", "description", "hide"}
+    assert body.startswith("# ")
+
+
+def test_description_is_cut_at_a_word() -> None:
+    listing = next(view for view in VIEWS.values() if isinstance(view, ListPage))
+    _, data = meta.get_data(render(replace(listing, description="word, " * 100)))
+    assert len(data["description"]) <= 302
+    assert data["description"].endswith("word …")
