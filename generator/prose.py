@@ -10,6 +10,7 @@ plain Markdown, reading them as the host does.
 
 from __future__ import annotations
 
+import re
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -28,6 +29,9 @@ TAGS = {"p", "em", "strong", "a", "ul", "ol", "li", "blockquote", "br", "code"}
 EXTENSIONS = ("admonition", "attr_list", "def_list", "fenced_code", "tables", "toc")
 
 MAX_LINE = 2000
+MAX_BRACKETS = 1000
+# Fenced code as the host writes it: within, every "<" is escaped.
+_FENCE = re.compile(r"\A<pre[^<>]*><code[^<>]*>|</code></pre>\Z")
 
 _SUBSET = MarkdownIt("zero", {"html": False, "linkify": False}).enable(
     ["emphasis", "link", "list", "blockquote", "backticks", "escape", "entity", "newline"]
@@ -66,37 +70,57 @@ def raw_html(markdown: str) -> Iterator[tuple[int, str]]:
     """Yield line (from 1) and text of what a hand-written page must not hold.
 
     That is raw HTML, attributes other than classes and ids, links of other schemes than the
-    web's and mail's, and pictures from elsewhere.
+    web's and mail's, pictures from elsewhere, and what the host would take minutes to read.
     """
     rows = markdown.split("\n")
-    long = [number for number, row in enumerate(rows, 1) if len(row) > MAX_LINE]
-    if long:
-        # Not read further: 10,000 brackets on one line take the host 12 seconds.
-        yield from ((number, f"a line of more than {MAX_LINE:,} characters") for number in long)
+    if too_much := list(_too_much(rows)):
+        yield from too_much
         return
     host = Markdown(extensions=list(EXTENSIONS))
-    reader = _Attributes()
-    reader.feed(host.convert(markdown))
+    try:
+        html = host.convert(markdown)
+    except RecursionError:
+        yield 1, "nesting deeper than the host can follow"
+        return
+    reader = _Rendered()
+    reader.feed(html)
     # What the host took as raw HTML, entities and code too, it has put aside here.
     stash = (text for text in host.htmlStash.rawHtmlBlocks if isinstance(text, str))
-    raw = [text for text in stash if text.startswith("<") and not text.startswith("<pre")]
-    attributes = [name for name in reader.found if not any(name in text for text in raw)]
-    for found in dict.fromkeys([*(text.strip().split("\n")[0] for text in raw), *attributes]):
+    raw = [text for text in stash if "<" in _FENCE.sub("", text)]
+    rest = [found for found in reader.found if not any(found in text for text in raw)]
+    for found in dict.fromkeys([*(text.strip().split("\n")[0] for text in raw), *rest]):
         line = next((n for n, row in enumerate(rows, 1) if found in row), 1)
         yield line, found
 
 
-class _Attributes(HTMLParser):
-    """Collects the attributes of a rendered page that Markdown alone does not make."""
+def _too_much(rows: list[str]) -> Iterator[tuple[int, str]]:
+    # The host's time grows with the square of these: 10,000 brackets take it 12 seconds.
+    brackets = 0
+    for number, row in enumerate(rows, 1):
+        before, brackets = brackets, brackets + row.count("[")
+        if len(row) > MAX_LINE:
+            yield number, f"a line of more than {MAX_LINE:,} characters"
+        if before <= MAX_BRACKETS < brackets:
+            yield number, f"more than {MAX_BRACKETS:,} opening brackets on a page"
 
-    PLAIN = frozenset({"class", "id", "alt", "title", "start"})
+
+class _Rendered(HTMLParser):
+    """Collects what Markdown alone does not make of the elements of a rendered page."""
+
+    TAGS = TAGS | frozenset(
+        ("h1", "h2", "h3", "h4", "h5", "h6", "pre", "dl", "dt", "dd", "hr", "img", "div")
+        + ("table", "thead", "tbody", "tr", "th", "td")
+    )
+    ATTRIBUTES = frozenset({"class", "id", "alt", "title", "start"})
 
     def __init__(self) -> None:
         super().__init__()
         self.found: list[str] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        """Look at each attribute of an element."""
+        """Look at an element and each of its attributes."""
+        if tag not in self.TAGS:
+            self.found.append(f"<{tag}")
         for name, value in attrs:
             text = value or ""
             if name == "href" and tag == "a":
@@ -106,6 +130,6 @@ class _Attributes(HTMLParser):
             elif name == "style":
                 fine = tag in ("td", "th") and text.startswith("text-align: ")
             else:
-                fine = name in self.PLAIN
+                fine = name in self.ATTRIBUTES
             if not fine:
                 self.found.append(text if name in ("href", "src") else name)

@@ -83,3 +83,16 @@ def test_what_would_run_in_the_page_is_found(markdown: str) -> None:
     live += [href for href in page.values("href") if href.startswith("javascript:")]
     assert live, "the example is out of date"
     assert lines(markdown) != []
+
+
+def test_script_inside_pre_is_found() -> None:
+    assert lines("a\n\n<pre><script>alert(1)</script></pre>") == [3]
+
+
+def test_deep_lists_are_no_crash() -> None:
+    assert lines("1. " * 600) == [1]
+
+
+def test_page_that_would_take_minutes_is_not_read() -> None:
+    assert lines("[\n" * 5000) == [1001]
+    assert lines("x\n" + "[" * 1900 + "\n" + "[" * 2100) == [2, 3]
