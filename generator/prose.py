@@ -107,9 +107,9 @@ def _too_much(rows: list[str]) -> Iterator[tuple[int, str]]:
 class _Rendered(HTMLParser):
     """Collects what Markdown alone does not make of the elements of a rendered page."""
 
-    TAGS = TAGS | frozenset(
-        ("h1", "h2", "h3", "h4", "h5", "h6", "pre", "dl", "dt", "dd", "hr", "img", "div")
-        + ("table", "thead", "tbody", "tr", "th", "td")
+    TAGS = TAGS.union(
+        ("h1", "h2", "h3", "h4", "h5", "h6", "pre", "dl", "dt", "dd", "hr", "img", "div"),
+        ("table", "thead", "tbody", "tr", "th", "td"),
     )
     ATTRIBUTES = frozenset({"class", "id", "alt", "title", "start"})
 
