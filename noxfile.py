@@ -13,10 +13,12 @@ import shutil
 import subprocess
 import sys
 import venv
+from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 REQUIREMENTS = HERE / "requirements"
+OLDEST_NOX = 2026
 
 
 def _start_in_own_environment() -> int:
@@ -25,7 +27,8 @@ def _start_in_own_environment() -> int:
     lock = REQUIREMENTS / "nox.txt"
     stamp = home / lock.name
     python = home / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-    if not stamp.is_file() or stamp.read_bytes() != lock.read_bytes():
+    is_fresh = stamp.is_file() and stamp.read_bytes() == lock.read_bytes()
+    if not is_fresh or not python.exists():
         print("Setting up nox …", flush=True)
         venv.create(home, with_pip=True, clear=True)
         pip = [str(python), "-m", "pip", "--disable-pip-version-check", "install", "--quiet"]
@@ -34,20 +37,26 @@ def _start_in_own_environment() -> int:
     return subprocess.call([python, "-m", "nox", "-f", __file__, *sys.argv[1:]])
 
 
-try:
-    import nox
-except ImportError:
-    if __name__ == "__main__":
-        sys.exit(_start_in_own_environment())
-    raise
+def _has_nox() -> bool:
+    """Whether this Python has a nox new enough, as under ``uv run`` and ``pipx run``."""
+    try:
+        return int(version("nox").partition(".")[0]) >= OLDEST_NOX
+    except (PackageNotFoundError, ValueError):
+        return False
+
 
 if __name__ == "__main__":
+    if not _has_nox():
+        sys.exit(_start_in_own_environment())
     sys.exit(subprocess.call([sys.executable, "-m", "nox", "-f", __file__, *sys.argv[1:]]))
+
+import nox  # noqa: E402 - only the Python that the lines above start has it
+from nox.command import CommandFailed  # noqa: E402
 
 nox.options.default_venv_backend = "venv"
 nox.options.reuse_existing_virtualenvs = True
 nox.options.sessions = ["site"]
-nox.needs_version = ">=2026"
+nox.needs_version = f">={OLDEST_NOX}"
 
 CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
 ENVIRONMENT = {
@@ -158,7 +167,8 @@ def _browser(session: nox.Session) -> None:
     if not shutil.which("apt-get") or not hasattr(os, "geteuid") or os.geteuid() != 0:
         session.log("No Chromium, and no right to install one: browser tests will skip.")
         return
-    for command in (["update"], ["install", "--yes", "--no-install-recommends", "chromium"]):
-        session.run(
-            "apt-get", "--quiet", *command, external=True, silent=True, success_codes=[0, 100]
-        )
+    try:
+        for command in (["update"], ["install", "--yes", "--no-install-recommends", "chromium"]):
+            session.run("apt-get", "--quiet", *command, external=True, silent=True)
+    except CommandFailed:
+        session.log("Chromium could not be installed: browser tests will skip.")

@@ -20,6 +20,7 @@ _NONCHARACTERS = "\ufdd0-\ufdef" + "".join(
 # What a record must not hold. U+FFFC and U+FFFD stand where an earlier program lost text.
 FORBIDDEN = re.compile(f"[{_INVISIBLE}{_CONTROLS}{_NONCHARACTERS}\ufffc\ufffd]")
 
+_BLANKS = re.compile(r"[ \t\r\n]+")
 _LAYOUT = re.compile(f"[{_INVISIBLE}{_NONCHARACTERS}]")
 _BREAKS = re.compile(f"[{_CONTROLS}]")
 
@@ -36,6 +37,11 @@ def first_not_normal(text: str) -> int | None:
 def without_layout(text: str) -> str:
     """Bring a captured text into normal form C; drop what is invisible, keep what parts words."""
     return unicodedata.normalize("NFC", _BREAKS.sub(" ", _LAYOUT.sub("", text)))
+
+
+def collapse(text: str) -> str:
+    """Make line ends and runs of blanks one space; a no-break or thin space is text."""
+    return _BLANKS.sub(" ", text).strip(" ")
 
 
 def visible(text: str) -> str:

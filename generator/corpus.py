@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from generator import reading
 from generator.fields import id_fault
 from generator.links import Links
-from generator.problems import Position, Problem, nearest
+from generator.problems import Position, Problem
 from generator.records import (
     Claim,
     Event,
@@ -28,15 +28,15 @@ from generator.records import (
     Source,
     Topic,
 )
+from generator.references import Key, Resolver
 from generator.validation import validate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
     from datetime import date
     from pathlib import Path
 
     from generator.yamltext import Data, Document
-    from generator.yamltext import Path as YamlPath
 
 MODELS: dict[Kind, type[Record]] = {
     Kind.SOURCE: Source,
@@ -46,7 +46,7 @@ MODELS: dict[Kind, type[Record]] = {
     Kind.CLAIM: Claim,
 }
 
-Key = tuple[Kind, str]
+_FIRST_WORD = re.compile(r"\w+|\S")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,14 +87,14 @@ class Corpus:
     def spellings(self) -> dict[str, tuple[str, ...]]:
         """The passages in which each spelling of a name stands, found in one pass over all."""
         names = {name for p in self.people.values() for name in (p.name, *p.variants)}
-        found: dict[str, dict[str, None]] = {name: {} for name in names}
-        if names:
-            longest_first = sorted(names, key=lambda name: (-len(name), name))
-            spelling = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)")
-            for source in self.sources.values():
-                for passage_id, passage in source.passages.items():
-                    for name in spelling.findall(passage.quote):
-                        found[name][f"{source.id}#{passage_id}"] = None
+        found: dict[str, dict[str, None]] = {name: {} for name in sorted(names)}
+        starting: dict[str, list[str]] = defaultdict(list)
+        for name in sorted(names, key=lambda name: (-len(name), name)):
+            starting[_FIRST_WORD.findall(name + " -")[0]].append(name)
+        for source in self.sources.values():
+            for passage_id, passage in source.passages.items():
+                for name in _names_in(passage.quote, starting):
+                    found[name][f"{source.id}#{passage_id}"] = None
         return {name: tuple(passages) for name, passages in found.items()}
 
     @cached_property
@@ -130,6 +130,20 @@ class Corpus:
         return self if len(public) == len(self.claims) else replace(self, claims=public)
 
 
+def _names_in(text: str, starting: Mapping[str, list[str]]) -> Iterator[str]:
+    """Yield the longest name that stands at each word of ``text``; each word is looked up once."""
+    end = 0
+    for word in _FIRST_WORD.finditer(text):
+        for name in starting.get(word.group(), ()):
+            stop = word.start() + len(name)
+            if word.start() >= end and text.startswith(name, word.start()):
+                if text[stop : stop + 1].isalnum():
+                    continue
+                end = stop
+                yield name
+                break
+
+
 def _publication(claim: Claim) -> tuple[bool, str]:
     return not claim.is_public, str(claim.published_on or "")
 
@@ -139,6 +153,41 @@ def load(root: Path) -> tuple[Corpus | None, list[Problem]]:
 
     Returns None when publisher or ratings cannot be read: no page can be made without.
     """
+    records, documents, broken, problems = _read_records(root)
+    publisher, ratings, trouble = _site_config(root)
+    problems += trouble
+    resolver = Resolver(
+        documents=documents,
+        broken=broken,
+        sources=records[Kind.SOURCE],
+        claims=records[Kind.CLAIM],
+        publisher=publisher,
+        ratings=ratings,
+    )
+    unresolved = list(resolver.problems())
+    problems += [problem for _, problem in unresolved]
+    if publisher is None or ratings is None:
+        return None, problems
+    return (
+        Corpus(
+            publisher=publisher,
+            ratings=ratings,
+            sources=records[Kind.SOURCE],
+            people=records[Kind.PERSON],
+            topics=records[Kind.TOPIC],
+            events=records[Kind.EVENT],
+            claims=records[Kind.CLAIM],
+            documents=documents,
+            broken=frozenset(broken | {key for key, _ in unresolved}),
+        ),
+        problems,
+    )
+
+
+def _read_records(
+    root: Path,
+) -> tuple[dict[Kind, dict[str, Any]], dict[Key, Document], set[Key], list[Problem]]:
+    """Read every record file: the sound records, all documents, the broken ones' keys."""
     found, problems = reading.find(root)
     records: dict[Kind, dict[str, Any]] = {kind: {} for kind in MODELS}
     documents: dict[Key, Document] = {}
@@ -146,37 +195,22 @@ def load(root: Path) -> tuple[Corpus | None, list[Problem]]:
     broken: set[Key] = set()
     for item in found:
         key = (item.kind, item.id)
+        document, trouble = reading.read(root, item.file)
+        record = None
+        if document is not None:
+            record, trouble = _record(item.kind, item.id, document)
+        problems += trouble
         if key in first:
             problems.append(_duplicate(item.file, first[key]))
             continue
         first[key] = item.file
-        document, trouble = reading.read(root, item.file)
         if document is not None:
             documents[key] = document
-            record, trouble = _record(item.kind, item.id, document)
-            if record is not None:
-                records[item.kind][item.id] = record
+        if record is not None:
+            records[item.kind][item.id] = record
         if trouble:
             broken.add(key)
-            problems += trouble
-    publisher, ratings, trouble = _site_config(root)
-    problems += trouble
-    if publisher is None or ratings is None:
-        return None, problems
-    corpus = Corpus(
-        publisher=publisher,
-        ratings=ratings,
-        sources=records[Kind.SOURCE],
-        people=records[Kind.PERSON],
-        topics=records[Kind.TOPIC],
-        events=records[Kind.EVENT],
-        claims=records[Kind.CLAIM],
-        documents=documents,
-        broken=frozenset(broken),
-    )
-    unresolved = list(_resolve(corpus))
-    broken |= {key for key, _ in unresolved}
-    return replace(corpus, broken=frozenset(broken)), [*problems, *(p for _, p in unresolved)]
+    return records, documents, broken, problems
 
 
 def _duplicate(file: str, first: str) -> Problem:
@@ -249,134 +283,3 @@ def _ratings(document: Document) -> tuple[dict[str, Rating] | None, list[Problem
             if rating is not None:
                 ratings[id_] = rating
     return (None if problems else ratings), problems
-
-
-# --- references -------------------------------------------------------------------------
-
-EACH = None  # in a path: every entry of a list or mapping
-REFERENCES: dict[Kind, tuple[tuple[tuple[str | None, ...], Kind], ...]] = {
-    Kind.CLAIM: (
-        (("claimant",), Kind.PERSON),
-        (("verdict",), Kind.RATING),
-        (("checked_by",), Kind.STAFF),
-        (("reviewed_by",), Kind.STAFF),
-        (("appearances", EACH), Kind.SOURCE),
-        (("topics", EACH), Kind.TOPIC),
-        (("people", EACH), Kind.PERSON),
-        (("events", EACH), Kind.EVENT),
-        (("related", EACH, "claim"), Kind.CLAIM),
-        (("evidence", EACH, "passage"), Kind.PASSAGE),
-        (("history", EACH, "verdict_before"), Kind.RATING),
-    ),
-    Kind.SOURCE: ((("passages", EACH, "speaker"), Kind.PERSON),),
-}
-
-
-def _values(data: Data, pattern: tuple[str | None, ...]) -> Iterator[tuple[YamlPath, str]]:
-    """Yield every text at ``pattern`` with its path; what has another shape is passed over.
-
-    References are looked up in the data and not in the record, so that one run reports them
-    in a file that has other problems too.
-    """
-    if not pattern:
-        if isinstance(data, str):
-            yield (), data.strip()
-        return
-    head, *rest = pattern
-    steps: Iterable[tuple[str | int, Data]] = ()
-    if isinstance(data, dict):
-        steps = data.items() if head is EACH else [(head, data.get(head))]
-    elif isinstance(data, list) and head is EACH:
-        steps = enumerate(data)
-    for key, value in steps:
-        yield from (((key, *path), text) for path, text in _values(value, tuple(rest)))
-
-
-def _resolve(corpus: Corpus) -> Iterator[tuple[Key, Problem]]:
-    known = _known(corpus)
-    for (kind, id_), document in corpus.documents.items():
-        for pattern, target in REFERENCES.get(kind, ()):
-            for path, text in _values(document.data, pattern):
-                if text in known[target] or _is_reported(corpus, target, text):
-                    continue
-                yield (kind, id_), _unknown(document, path, target, text, known)
-    for claim in corpus.claims.values():
-        document = corpus.documents[Kind.CLAIM, claim.id]
-        for problem in (*_byline(corpus, claim), *_self_reference(document, claim)):
-            yield (Kind.CLAIM, claim.id), problem
-    yield from _former_ids(corpus)
-
-
-def _known(corpus: Corpus) -> dict[Kind, set[str]]:
-    """Collect the ids that exist, those of broken records too."""
-    known: dict[Kind, set[str]] = defaultdict(set)
-    for kind, id_ in (*corpus.documents, *corpus.broken):
-        known[kind].add(id_)
-    known[Kind.RATING] = set(corpus.ratings)
-    known[Kind.STAFF] = set(corpus.publisher.staff)
-    for source in corpus.sources.values():
-        known[Kind.PASSAGE] |= {f"{source.id}#{passage}" for passage in source.passages}
-    return known
-
-
-def _is_reported(corpus: Corpus, kind: Kind, text: str) -> bool:
-    """Whether the reader of the value said already what is wrong with it."""
-    if kind is not Kind.PASSAGE:
-        return bool(id_fault(text))
-    source, mark, passage = text.partition("#")
-    malformed = not mark or id_fault(source) or id_fault(passage)
-    # The passages of a broken source cannot be known until it is mended.
-    return bool(malformed) or (Kind.SOURCE, source) in corpus.broken
-
-
-def _unknown(
-    document: Document, path: YamlPath, kind: Kind, id_: str, known: Mapping[Kind, Iterable[str]]
-) -> Problem:
-    choices = known[kind]
-    if kind is Kind.PASSAGE:
-        source, _, passage = id_.partition("#")
-        if source not in known[Kind.SOURCE]:
-            said = f"there is no source '{source}'"
-            hint = nearest(source, known[Kind.SOURCE])
-            return Problem("unknown-reference", document.at(path), said, hint)
-        said = f"the source '{source}' has no passage '{passage}'"
-        own = [c.partition("#")[2] for c in choices if c.startswith(f"{source}#")]
-        return Problem("unknown-reference", document.at(path), said, nearest(passage, own))
-    hint = nearest(id_, choices) or f"add it: {_place(kind, id_)}"
-    said = f"there is no {kind} '{id_}'"
-    return Problem("unknown-reference", document.at(path), said, hint)
-
-
-def _place(kind: Kind, id_: str) -> str:
-    in_one_file = {Kind.RATING: reading.RATINGS, Kind.STAFF: f"'staff' in {reading.PUBLISHER}"}
-    return in_one_file.get(kind) or f"{reading.FOLDERS[kind]}/{id_}.yml"
-
-
-def _byline(corpus: Corpus, claim: Claim) -> Iterator[Problem]:
-    if not claim.is_public or not corpus.publisher.review.two_people:
-        return
-    at = corpus.at(Kind.CLAIM, claim.id, "reviewed_by")
-    if claim.reviewed_by is None:
-        said = f"a {claim.status} claim needs 'reviewed_by': the two-person rule is on"
-        yield Problem("missing-field", at, said, "or set 'status: draft'")
-    elif claim.reviewed_by == claim.checked_by:
-        said = "checker and reviewer are the same: the two-person rule is on"
-        yield Problem("inconsistent", at, said, "let somebody else review the claim")
-
-
-def _self_reference(document: Document, claim: Claim) -> Iterator[Problem]:
-    for index, related in enumerate(claim.related):
-        if related.claim == claim.id:
-            at = document.at(("related", index, "claim"))
-            yield Problem("inconsistent", at, "the claim is related to itself")
-
-
-def _former_ids(corpus: Corpus) -> Iterator[tuple[Key, Problem]]:
-    taken = {id_: corpus.file_of(Kind.CLAIM, id_) for id_ in corpus.claims}
-    for claim in corpus.claims.values():
-        for index, former in enumerate(claim.former_ids):
-            if former in taken:
-                said = f"the former id '{former}' is in use by {taken[former]}"
-                at = corpus.at(Kind.CLAIM, claim.id, "former_ids", index)
-                yield (Kind.CLAIM, claim.id), Problem("duplicate-id", at, said)
-            taken.setdefault(former, corpus.file_of(Kind.CLAIM, claim.id))

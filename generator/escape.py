@@ -11,6 +11,8 @@ import re
 import string
 from typing import TYPE_CHECKING
 
+from generator.characters import collapse
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -42,7 +44,7 @@ class Safe(str):
 
 def text(value: str) -> Safe:
     """Encode text so that it shows unchanged wherever Markdown takes inline content."""
-    encoded = " ".join(value.split()).translate(_REFERENCES)
+    encoded = collapse(value).translate(_REFERENCES)
     return Safe(_READABLE.sub(lambda found: chr(int(found[found.lastindex or 0])), encoded))
 
 

@@ -15,11 +15,15 @@ from urllib.parse import urlsplit
 from pydantic import BeforeValidator, GetPydanticSchema, WithJsonSchema
 from pydantic_core import PydanticCustomError, core_schema
 
+from generator.characters import collapse
+
 MAX_ID = 80
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 # A page of that name would be an index page or a folder of list pages to the host, or a
 # device to Windows.
-RESERVED_IDS = frozenset({"index", "readme", "page", "con", "prn", "aux", "nul"})
+RESERVED_IDS = frozenset({"index", "readme", "page", "con", "prn", "aux", "nul"}).union(
+    f"{device}{number}" for device in ("com", "lpt") for number in range(1, 10)
+)
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?")
 _HOST = re.compile(
@@ -114,7 +118,9 @@ def _whole_number(value: object) -> int:
 def _flag(value: object) -> bool:
     text = _word(value, "'true' or 'false'")
     if text not in ("true", "false"):
-        raise fault("not-a-choice", f"'{_cut(text)}' is neither 'true' nor 'false'")
+        raise fault(
+            "not-a-choice", f"'{_cut(text)}' is neither 'true' nor 'false'", "write true or false"
+        )
     return text == "true"
 
 
@@ -193,7 +199,7 @@ def _checked(text: str, limit: int) -> str:
 def _one_line(limit: int) -> BeforeValidator:
     def check(value: object) -> str:
         # YAML's folding and a block scalar's last line end are layout, not text.
-        return _checked(" ".join(_text_of(value, "text").split()), limit)
+        return _checked(collapse(_text_of(value, "text")), limit)
 
     return BeforeValidator(check)
 

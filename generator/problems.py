@@ -62,6 +62,33 @@ CODES = {
 
 MAX_MESSAGE = 250
 
+# What to do about a problem that says no more itself: every problem has a hint.
+HINTS = {
+    "unreadable-file": "put an ordinary file there that this account may read",
+    "wrong-folder": "claims lie below claims/, all other records in their folder of content/",
+    "unexpected-file": "move it elsewhere",
+    "bad-id": "rename it: lower-case letters a-z, digits and single hyphens",
+    "duplicate-id": "rename one of the two",
+    "too-large": "shorten it, or split it in two",
+    "yaml-syntax": "compare the line with another record of the folder",
+    "yaml-alias": "put the text in quotes, or write the value out",
+    "yaml-directive": "one file holds one record: delete the line",
+    "yaml-depth": "compare the indentation with another record of the folder",
+    "yaml-key": "write 'key: value' with a plain word as the key",
+    "unknown-key": "delete the line, or look up the name in another record of the folder",
+    "wrong-type": "compare it with the same key in another record of the folder",
+    "empty-text": "write the text, or null where that is allowed",
+    "not-a-number": "write digits only, such as 1",
+    "not-a-choice": "write one of the allowed words",
+    "not-an-id": "an id is a file name without its ending",
+    "not-an-email": "write an address such as name@example.org",
+    "bad-value": "compare it with the same key in another record of the folder",
+    "inconsistent": "change one of the two so that both say the same",
+    "verdict-history": "make 'status', 'verdict' and 'history' tell one story, oldest entry first",
+    "unknown-reference": "add the record, or correct the id",
+    "address-collision": "rename one of the two",
+}
+
 
 class Severity(StrEnum):
     """How a problem ends a run: an error makes it fail, a warning does not."""
@@ -103,8 +130,9 @@ class Problem:
             raise ValueError(f"problem code {self.code!r} is not in CODES")
         # Both may quote a record: a line break in them would start a line of its own in a
         # log, where "::" at its start is a command to GitHub.
-        for name in ("message", "hint"):
-            object.__setattr__(self, name, _cut(visible(getattr(self, name))))
+        hint = self.hint or HINTS.get(self.code, "")
+        object.__setattr__(self, "message", _cut(visible(self.message)))
+        object.__setattr__(self, "hint", _cut(visible(hint)))
 
 
 def _cut(text: str) -> str:

@@ -29,6 +29,7 @@ TAGS = {"p", "em", "strong", "a", "ul", "ol", "li", "blockquote", "br", "code"}
 EXTENSIONS = ("admonition", "attr_list", "def_list", "fenced_code", "tables", "toc")
 
 MAX_LINE = 2000
+MAX_LINES = 800
 MAX_BRACKETS = 1000
 # Fenced code as the host writes it: within, every "<" is escaped.
 _FENCE = re.compile(r"\A<pre[^<>]*><code[^<>]*>|</code></pre>\Z")
@@ -95,13 +96,22 @@ def raw_html(markdown: str) -> Iterator[tuple[int, str]]:
 
 def _too_much(rows: list[str]) -> Iterator[tuple[int, str]]:
     # The host's time grows with the square of these: 10,000 brackets take it 12 seconds.
+    if len(rows) > MAX_LINES:
+        yield MAX_LINES + 1, f"more than {MAX_LINES:,} lines on a page"
     brackets = 0
     for number, row in enumerate(rows, 1):
-        before, brackets = brackets, brackets + row.count("[")
+        before, brackets = brackets, brackets + row.count("[") + row.count("<")
         if len(row) > MAX_LINE:
             yield number, f"a line of more than {MAX_LINE:,} characters"
         if before <= MAX_BRACKETS < brackets:
-            yield number, f"more than {MAX_BRACKETS:,} opening brackets on a page"
+            yield number, f"more than {MAX_BRACKETS:,} brackets on a page"
+
+
+def _scheme(address: str) -> str:
+    try:
+        return urlsplit(address).scheme
+    except ValueError:
+        return "unreadable"
 
 
 class _Rendered(HTMLParser):
@@ -124,9 +134,9 @@ class _Rendered(HTMLParser):
         for name, value in attrs:
             text = value or ""
             if name == "href" and tag == "a":
-                fine = urlsplit(text).scheme in ("", "http", "https", "mailto")
+                fine = _scheme(text) in ("", "http", "https", "mailto")
             elif name == "src" and tag == "img":
-                fine = not (urlsplit(text).scheme or urlsplit(text).netloc)
+                fine = _scheme(text) == "" and not text.startswith("//")
             elif name == "style":
                 fine = tag in ("td", "th") and text.startswith("text-align: ")
             else:

@@ -32,7 +32,6 @@ PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".gif")
 SITE_CONFIG = "site_config"
 PUBLISHER = f"{SITE_CONFIG}/publisher.yml"
 RATINGS = f"{SITE_CONFIG}/ratings.yml"
-VERSIONS = ".versions"  # frozen versions of claims: written by the tool, read by their own reader
 
 
 @dataclass(frozen=True)
@@ -72,12 +71,15 @@ def _files(
         return
     for entry in entries:
         name = f"{folder}/{entry.name}"
+        # Not `stat()`: an editor may have taken its temporary file away by now.
+        is_folder = entry.is_dir(follow_symlinks=False)
+        if not is_folder and not entry.is_file(follow_symlinks=False):
+            if entry.is_symlink() or (root / name).exists():
+                problems.append(_not_ordinary(name))
         # Editors leave such files beside the one they edit; `.versions` has its own reader.
-        if entry.name.startswith(".") or entry.name.endswith("~") or name in skip:
+        elif entry.name.startswith(".") or entry.name.endswith("~") or name in skip:
             continue
-        if entry.is_symlink() or not (entry.is_dir() or stat.S_ISREG(entry.stat().st_mode)):
-            problems.append(_not_ordinary(name))
-        elif entry.is_dir():
+        elif is_folder:
             yield from _files(root, name, problems, skip)
         else:
             yield name
@@ -104,6 +106,11 @@ def _sort_in(kind: Kind, file: str, found: list[Found], problems: list[Problem])
         said = f"{kind.with_article} record cannot lie in a folder below {FOLDERS[kind]}/"
         problems.append(Problem("wrong-folder", Position(file), said, hint))
         return
+    folders = path.relative_to(FOLDERS[kind]).parts[:-1]
+    if said := next(filter(None, map(id_fault, folders)), ""):
+        hint = "rename the folder: lower-case letters a-z, digits and single hyphens"
+        problems.append(Problem("bad-id", Position(file), f"in the path, {said}", hint))
+        return
     if said := id_fault(path.stem):
         slug = re.sub(r"[^a-z0-9]+", "-", path.stem.lower()).strip("-")
         hint = f"rename the file to {slug}.yml" if slug and not id_fault(slug) else ""
@@ -121,17 +128,24 @@ def _stray(file: str) -> Problem:
     return Problem("unexpected-file", Position(file), said, "", Severity.WARNING)
 
 
-def find_pages(root: Path) -> tuple[list[str], list[Problem]]:
-    """List the hand-written pages below ``root``; pictures beside them are the host's."""
+def find_pages(root: Path) -> tuple[list[str], list[str], list[Problem]]:
+    """List the hand-written pages below ``root`` and the pictures beside them."""
     problems: list[Problem] = []
-    files = []
+    pages, pictures = [], []
     for file in _files(root, PAGES, problems):
-        if file.endswith(".md"):
-            files.append(file)
-        elif not file.endswith(PICTURES):
+        path = PurePosixPath(file)
+        parts = (*path.relative_to(PAGES).parts[:-1], path.stem)
+        # A name may become a title, and it is part of an address. "index" is no id.
+        if said := next(filter(None, (id_fault(p) for p in parts if p != "index")), ""):
+            problems.append(Problem("bad-id", Position(file), f"in the path, {said}"))
+        elif path.suffix == ".md":
+            pages.append(file)
+        elif path.suffix in PICTURES:
+            pictures.append(file)
+        else:
             said = "hand-written pages are .md files, with raster pictures beside them"
             problems.append(Problem("unexpected-file", Position(file), said))
-    return files, problems
+    return pages, pictures, problems
 
 
 def read_text(root: Path, file: str) -> tuple[str, list[Problem]]:

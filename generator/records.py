@@ -435,7 +435,7 @@ class Publisher(Model):
         for field in ("url", "edit_url"):
             address = getattr(self, field)
             if address and not address.endswith("/"):
-                yield Fault((field,), "not-a-url", f"'{address}' must end in /")
+                yield Fault((field,), "not-a-url", f"'{address}' must end in /", "add the /")
         yield from (f._replace(path=("review", *f.path)) for f in self.review.faults())
 
 
@@ -580,11 +580,6 @@ class Claim(Record):
         "history",
         "reviewed_on",
     )
-
-    @property
-    def short(self) -> str:
-        """The claim in at most 74 characters."""
-        return self.claim_short or self.claim
 
     @property
     def is_public(self) -> bool:

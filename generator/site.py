@@ -31,10 +31,11 @@ WATCHED = ("claims", "content", "site_config")
 
 @dataclass(frozen=True, kw_only=True)
 class Inputs:
-    """All that a site is made from."""
+    """All that a site is made from; ``pictures`` are files beside the hand-written pages."""
 
     corpus: Corpus
     pages: tuple[HandwrittenPage, ...]
+    pictures: tuple[str, ...] = ()
 
 
 def read(root: Path) -> tuple[Inputs | None, list[Problem]]:
@@ -43,12 +44,12 @@ def read(root: Path) -> tuple[Inputs | None, list[Problem]]:
     Inputs are None when no site can be made of them.
     """
     records, problems = corpus.load(root)
-    pages, trouble = _handwritten(root)
+    pages, pictures, trouble = _handwritten(root)
     problems += trouble
     if records is None:
         return None, problems
     problems += checks.run(records)
-    return Inputs(corpus=records, pages=tuple(pages)), problems
+    return Inputs(corpus=records, pages=tuple(pages), pictures=tuple(pictures)), problems
 
 
 def build(inputs: Inputs, *, drafts: bool) -> tuple[list[Output], list[Problem]]:
@@ -114,13 +115,13 @@ def _collisions(outputs: list[Output]) -> Iterator[Problem]:
             yield Problem("address-collision", at, said, hint)
 
 
-def _handwritten(root: Path) -> tuple[list[HandwrittenPage], list[Problem]]:
+def _handwritten(root: Path) -> tuple[list[HandwrittenPage], list[str], list[Problem]]:
     pages: list[HandwrittenPage] = []
-    files, problems = reading.find_pages(root)
+    files, pictures, problems = reading.find_pages(root)
     for file in files:
         text, trouble = reading.read_text(root, file)
         path = PurePosixPath(file).relative_to(reading.PAGES).as_posix()
         page = HandwrittenPage(path, file, text)
         problems += [*trouble, *handwritten.check(page)]
         pages.append(page)
-    return pages, problems
+    return pages, pictures, problems

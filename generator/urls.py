@@ -11,7 +11,6 @@ import posixpath
 
 from generator.records import Kind
 
-HOME = "index.md"
 TIMELINE = "timeline.md"
 PER_PAGE = 100
 

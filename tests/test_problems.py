@@ -20,17 +20,19 @@ from generator.problems import (
 )
 
 AT = Position("a.yml", 2, 8, 2, 11)
-WARNING = Problem("unexpected-file", Position("b.txt"), "not read", severity=Severity.WARNING)
+WARNING = Problem("not-a-url", Position("b.txt"), "not read", severity=Severity.WARNING)
 ERROR = Problem("not-a-date", AT, "'no' is not a date", "write YYYY-MM-DD")
 
 
-def problem(file: str = "a.yml", line: int = 1, column: int = 1, code: str = "bad-id") -> Problem:
+def problem(
+    file: str = "a.yml", line: int = 1, column: int = 1, code: str = "not-a-date"
+) -> Problem:
     return Problem(code, Position(file, line, column), "message")
 
 
 def marks(row: str, column: int, end_column: int) -> tuple[str, str]:
     """Return what an excerpt shows, and what stands over the carets."""
-    found = Problem("bad-id", Position("a.yml", 1, column, 1, end_column), "m")
+    found = Problem("not-a-date", Position("a.yml", 1, column, 1, end_column), "m")
     _, shown, carets = as_text([found], lambda _: row).split("\n")
     over = "".join(
         c for c, mark in zip(shown, carets.ljust(len(shown)), strict=True) if mark == "^"
@@ -46,7 +48,7 @@ def test_unknown_code_is_a_mistake_of_ours() -> None:
 def test_order_is_file_line_column_code() -> None:
     wanted = [
         problem("a.yml", 2, 1),
-        problem("a.yml", 2, 1, "bad-value"),
+        problem("a.yml", 2, 1, "not-a-url"),
         problem("a.yml", 2, 5),
         problem("a.yml", 10, 1),
         problem("b.yml", 1, 1),
@@ -79,7 +81,7 @@ def test_text_shows_the_line_and_marks_the_span() -> None:
 
 
 def test_text_without_the_file() -> None:
-    assert as_text([WARNING], lambda _: None) == "b.txt:1:1: warning: not read [unexpected-file]"
+    assert as_text([WARNING], lambda _: None) == "b.txt:1:1: warning: not read [not-a-url]"
 
 
 def test_place_behind_the_file_has_no_excerpt() -> None:
@@ -99,28 +101,28 @@ def test_caret_stands_right_behind_tabs() -> None:
 
 
 def test_span_of_several_lines_is_marked_to_the_end_of_its_first() -> None:
-    found = Problem("bad-id", Position("a.yml", 1, 3, 3, 1), "m")
+    found = Problem("not-a-date", Position("a.yml", 1, 3, 3, 1), "m")
     assert as_text([found], lambda _: "a: bc\nd").endswith("1 | a: bc\n  |   ^^^")
 
 
 def test_place_behind_the_last_character_has_one_caret() -> None:
-    found = Problem("bad-id", Position("a.yml", 1, 3, 1, 3), "m")
+    found = Problem("not-a-date", Position("a.yml", 1, 3, 1, 3), "m")
     assert as_text([found], lambda _: "a:").endswith("  |   ^")
 
 
 def test_github_escapes_what_would_end_the_command() -> None:
-    found = Problem("bad-id", Position("a,b:c%.yml", 1, 2, 1, 4), "50%\r\nx", "a\n::b")
+    found = Problem("not-a-date", Position("a,b:c%.yml", 1, 2, 1, 4), "50%\r\nx", "a\n::b")
     assert as_github([found]) == (
-        "::error file=a%2Cb%3Ac%25.yml,line=1,col=2,endLine=1,endColumn=4,title=bad-id::"
+        "::error file=a%2Cb%3Ac%25.yml,line=1,col=2,endLine=1,endColumn=4,title=not-a-date::"
         "50%25 x (a ::b)"
     )
 
 
 def test_github_names_the_end_only_on_one_line() -> None:
-    found = Problem("bad-id", Position("a.yml", 1, 2, 3, 1), "m")
+    found = Problem("not-a-date", Position("a.yml", 1, 2, 3, 1), "m")
     assert as_github([found, WARNING]).split("\n") == [
-        "::error file=a.yml,line=1,col=2,title=bad-id::m",
-        "::warning file=b.txt,line=1,col=1,title=unexpected-file::not read",
+        "::error file=a.yml,line=1,col=2,title=not-a-date::m",
+        "::warning file=b.txt,line=1,col=1,title=not-a-url::not read",
     ]
 
 
@@ -151,7 +153,7 @@ def test_nearest_names_one_word_or_a_few() -> None:
 
 
 def test_carets_end_with_the_excerpt() -> None:
-    found = Problem("bad-id", Position("a.yml", 1, 100, 1, 400), "m")
+    found = Problem("not-a-date", Position("a.yml", 1, 100, 1, 400), "m")
     _, shown, carets = as_text([found], lambda _: "x" * 500).split("\n")
     assert len(carets) <= len(shown)
 

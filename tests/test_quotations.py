@@ -50,7 +50,7 @@ def _passages(own: Corpus) -> list[tuple[Source, str, Passage]]:
     return [(s, key, passage) for s in own.sources.values() for key, passage in s.passages.items()]
 
 
-def test_every_quotation_is_verbatim(own: Corpus, texts: dict[str, CapturedText]) -> None:
+def test_every_quotation_stands_in_its_text(own: Corpus, texts: dict[str, CapturedText]) -> None:
     states = {
         f"{source.id}#{key}": verify(
             passage.quote,
@@ -60,8 +60,8 @@ def test_every_quotation_is_verbatim(own: Corpus, texts: dict[str, CapturedText]
         ).state
         for source, key, passage in _passages(own)
     }
-    assert len(states) >= 60
-    assert {ref: state for ref, state in states.items() if state is not State.VERBATIM} == {}
+    assert states
+    assert {ref: state for ref, state in states.items() if not state.holds} == {}
 
 
 def test_a_changed_word_is_found(own: Corpus, texts: dict[str, CapturedText]) -> None:
@@ -75,7 +75,8 @@ def test_the_quotation_limit_holds(own: Corpus, texts: dict[str, CapturedText]) 
     for source in own.sources.values():
         text, quoted = texts[source.id], set[int]()
         for passage in source.passages.values():
-            for start, end in verify(passage.quote, text).ranges:
+            around = {"prefix": passage.prefix or "", "suffix": passage.suffix or ""}
+            for start, end in verify(passage.quote, text, **around).ranges:
                 quoted |= set(range(start, end))
         assert len(quoted) / len(text.tokens) <= LIMIT, source.id
 

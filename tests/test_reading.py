@@ -146,7 +146,10 @@ def test_missing_site_config_is_told(toy: Path) -> None:
 
 def test_one_id_in_two_folders_names_both(toy: Path, write: Write) -> None:
     write("claims/later/ferry-cost.yml", TOPIC)
-    _, (problem,) = corpus.load(toy)
+    _, problems = corpus.load(toy)
+    (problem,) = [p for p in problems if p.code == "duplicate-id"]
+    # The second file is read all the same: one run reports what is wrong in it too.
+    assert {p.code for p in problems} == {"duplicate-id", "wrong-folder"}
     files = {"claims/ferry-cost.yml", "claims/later/ferry-cost.yml"}
     assert problem.code == "duplicate-id"
     assert problem.position.file in files

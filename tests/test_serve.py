@@ -128,6 +128,13 @@ def test_new_file_and_scale_are_watched(served: Served) -> None:
     served.wait("verdicts/", "Quite another label")
 
 
+def test_warning_alone_does_not_claim_an_old_site(served: Served) -> None:
+    (served.root / "claims/notes.txt").write_text("not a record", "utf-8")
+    served.edit(TITLE, "What the ferry cost, with a note")
+    page = served.wait(PAGE, "What the ferry cost, with a note")
+    assert "The records have problems" not in page
+
+
 def test_drafts_show_with_a_banner(served: Served) -> None:
     drafts = [
         file.stem

@@ -39,7 +39,7 @@ def test_every_record_and_hand_written_page_has_a_page() -> None:
     records = {p.relative_to(TOY).as_posix() for p in TOY.rglob("*.*") if p.is_file()}
     configs = {reading.RATINGS, reading.PUBLISHER}
     assert origins == records - configs - {f"claims/{DRAFT}.yml"}
-    assert made["index.md"].content == "# Toy\n"
+    assert made["index.md"].content == "---\n{}\n---\n\n# Toy\n"
 
 
 def test_draft_is_nowhere_in_what_is_published(toy: Path, edit: Edit) -> None:
@@ -145,11 +145,9 @@ def test_hash_seed_folder_and_clock_change_nothing(toy: Path) -> None:
 COLLISIONS = {
     "an index": "claims/index.md",
     "a record": "people/ada-quill.md",
-    "other case": "Claims/Index.md",
     "the timeline": "timeline.md",
     # Other files, and one address: a host serves these where it serves another page.
     "beside a folder": "claims.md",
-    "as a readme": "claims/README.md",
     "as a folder": "people/ada-quill/index.md",
 }
 

@@ -132,7 +132,6 @@ def test_a_number_has_its_noun(number: int, nouns: tuple[str, ...], said: str) -
         (words.QUESTION, Question),
         (words.NEEDS, Needs),
         (words.PERSON_KIND, PersonKind),
-        (words.PERSON_KIND_HEADING, PersonKind),
         (words.MEDIA, Media),
         (words.SOURCE_STATUS, SourceStatus),
         (words.HISTORY, HistoryKind),

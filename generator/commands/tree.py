@@ -23,7 +23,7 @@ def tree(root: Path, out: Path) -> int:
         click.echo(f"nothing was written: {problems.summary(found)}", err=True)
         return 1
     try:
-        host.write(out, root, outputs, inputs.corpus.publisher)
+        host.write(out, root, outputs, inputs)
     except host.TreeError as error:
         click.echo(f"nothing was written: {error}", err=True)
         return 1

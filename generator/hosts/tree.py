@@ -7,11 +7,13 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from generator import reading, yamltext
+from generator import escape, reading, yamltext
+from generator.site import WATCHED
 
 if TYPE_CHECKING:
     from generator.output import Output
     from generator.records import Publisher
+    from generator.site import Inputs
 
 MARK = ".factcheck-tree"
 THEME = "site_config/theme"
@@ -22,7 +24,7 @@ class TreeError(Exception):
     """The folder cannot be written; the message says why, in one sentence."""
 
 
-def write(out: Path, root: Path, outputs: list[Output], publisher: Publisher) -> None:
+def write(out: Path, root: Path, outputs: list[Output], inputs: Inputs) -> None:
     """Write ``outputs``, the theme and the settings of ``root`` to the folder ``out``.
 
     The folder is built beside its place and moved there when it is whole. Raises TreeError
@@ -30,18 +32,18 @@ def write(out: Path, root: Path, outputs: list[Output], publisher: Publisher) ->
     when the settings cannot be read.
     """
     out = out.absolute()
+    if any(out.is_relative_to((root / folder).absolute()) for folder in WATCHED):
+        raise TreeError(f"{out} lies among the records: choose a folder outside of them")
     is_ours = (out / MARK).exists()
     if out.exists() and not is_ours and any(out.iterdir()):
         raise TreeError(f"{out} is not empty and was not made by 'factcheck tree'")
-    settings = _settings(_read_settings(root), root, publisher)
+    settings = _settings(_read_settings(root), root, inputs.corpus.publisher)
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=out.parent, prefix=f".{out.name}-") as beside:
             made = Path(beside) / "tree"
-            _fill(made, root, outputs, settings)
-            if out.exists():
-                out.rename(Path(beside) / "old")
-            made.rename(out)
+            _fill(made, root, outputs, inputs.pictures, settings)
+            _exchange(made, out, Path(beside) / "old")
     except OSError as error:
         raise TreeError(f"{error.filename or out} cannot be written: {error.strerror}") from error
 
@@ -55,16 +57,33 @@ def _read_settings(root: Path) -> dict[str, Any]:
         raise TreeError(f"mkdocs.yml cannot be read: {error}") from error
 
 
-def _fill(made: Path, root: Path, outputs: list[Output], settings: dict[str, Any]) -> None:
+def _exchange(made: Path, out: Path, old: Path) -> None:
+    if not out.exists():
+        made.rename(out)
+        return
+    out.rename(old)
+    try:
+        made.rename(out)
+    except OSError:
+        old.rename(out)
+        raise
+
+
+def _fill(
+    made: Path,
+    root: Path,
+    outputs: list[Output],
+    pictures: tuple[str, ...],
+    settings: dict[str, Any],
+) -> None:
     for output in outputs:
         file = made / "docs" / output.path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(output.content, "utf-8", newline="\n")
-    for picture in sorted((root / reading.PAGES).rglob("*")):
-        if picture.suffix in reading.PICTURES:
-            target = made / "docs" / picture.relative_to(root / reading.PAGES)
-            target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(picture, target)
+    for picture in pictures:
+        target = made / "docs" / picture.removeprefix(f"{reading.PAGES}/")
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(root / picture, target, follow_symlinks=False)
     if (root / THEME).is_dir():
         shutil.copytree(root / THEME, made / "theme")
     text = yamltext.dump_settings(settings)
@@ -76,9 +95,10 @@ def _settings(settings: dict[str, Any], root: Path, publisher: Publisher) -> dic
     """Turn the project's settings into those of a plain folder: no plugin of ours."""
     plain = {key: value for key, value in settings.items() if key not in ("watch", "site_dir")}
     plain |= {
-        "site_name": publisher.name,
+        # The theme prints both as they are.
+        "site_name": escape.html(publisher.name),
         "site_url": settings.get("site_url") or publisher.url,
-        "site_description": settings.get("site_description") or publisher.tagline,
+        "site_description": settings.get("site_description") or escape.html(publisher.tagline),
         "docs_dir": "docs",
         "plugins": _plugins(settings.get("plugins")),
     }

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from generator.corpus import Corpus
 
 NEWEST = 8
-_FRONT_MATTER = re.compile(r"---\n(.*?\n)---\n", re.DOTALL)
+# As MkDocs reads it; what is no front matter by this is text, because `fill` writes its own.
+_FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*\n", re.DOTALL)
 _STRAY = re.compile(r"\{\{|\}\}")
 _CODE = re.compile(r"`[^`\n]*`")
 _PLACEHOLDER = re.compile(r"\{\{\s*([^{}]*?)\s*\}\}")
@@ -175,4 +176,5 @@ def fill(page: HandwrittenPage, corpus: Corpus) -> str:
     if head.hide:
         values["hide"] = [part.value for part in head.hide]
     text = _PLACEHOLDER.sub(lambda found: PLACEHOLDERS[found[1]](to), body)
-    return yamltext.front_matter(values) + text if values else text
+    # Always, if only "{}": a host would read lines such as "template: x" for a head.
+    return f"{yamltext.front_matter(values)}\n{text.lstrip()}"

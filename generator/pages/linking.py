@@ -92,7 +92,8 @@ class Linker:
             links.append(escape.link(f"Edit this {what}", url, "fc-action"))
         about = f"Error: {title}"
         if publisher.issue_url:
-            url = f"{publisher.issue_url}?title={quote(about, safe='')}"
+            mark = "&" if "?" in publisher.issue_url else "?"
+            url = f"{publisher.issue_url}{mark}title={quote(about, safe='')}"
             links.append(escape.link("Report an error", url, "fc-action"))
         body = quote(f"The page: {urls.published(publisher.url, self.path)}\n\n", safe="")
         mail = f"mailto:{publisher.contact}?subject={quote(about, safe='')}&body={body}"

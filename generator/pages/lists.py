@@ -88,11 +88,11 @@ def _pager(corpus: Corpus, paths: list[str], here: int) -> Safe:
     if len(paths) == 1:
         return Safe("")
     to = Linker(corpus, paths[here])
+    # Ends and neighbours: a pager of every page would grow with the number of claims.
+    near = range(max(0, here - 2), min(len(paths), here + 3))
     numbers = (
-        escape.text(str(n + 1)) if n == here else to.to(str(n + 1), path)
-        for n, path in enumerate(paths)
-        # Ends and neighbours: a pager of every page would grow with the number of claims.
-        if n in (0, len(paths) - 1) or abs(n - here) <= 2  # noqa: PLR2004
+        escape.text(str(n + 1)) if n == here else to.to(str(n + 1), paths[n])
+        for n in sorted({0, *near, len(paths) - 1})
     )
     return Safe("Page " + " · ".join(numbers))
 

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from generator.records import Person, Role
 
 
+SHOWN = 10  # claims named beside one quotation; its own place lists the rest
+
+
 def person_pages(corpus: Corpus, person: Person) -> list[View]:
     """Make the page of a person, and the pages that continue its lists."""
     path = urls.page(Kind.PERSON, person.id)
@@ -100,7 +103,10 @@ def _said(corpus: Corpus, person: Person, path: str) -> tuple[Listing, list[View
         source, passage = corpus.passage(reference)
         date, is_report = when[reference]
         claims = corpus.links.claims_of_passage.get(reference, ())
-        links = (to.claim(corpus.claims[id_]) for id_ in claims[: urls.PER_PAGE])
+        links = [to.claim(corpus.claims[id_]) for id_ in claims[:SHOWN]]
+        if more := len(claims) - len(links):
+            page = urls.page(Kind.SOURCE, source.id)
+            links.append(to.to(words.count(more, "more claim"), page, reference.partition("#")[2]))
         return SaidRow(
             when=f"reported {words.day(date)}" if is_report and date else words.day(date),
             where=to.source_short(source, reference.partition("#")[2]),

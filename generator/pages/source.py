@@ -49,7 +49,8 @@ def source_pages(corpus: Corpus, source: Source) -> list[View]:
 def _banners(source: Source) -> Iterator[Banner]:
     if source.status not in (None, SourceStatus.LIVE):
         title = f"This source is {words.SOURCE_STATUS[source.status]}"
-        yield Banner(style=Safe("fc-status"), title=title, text=source.note or "")
+        text = "Every check that leans on it says so."
+        yield Banner(style=Safe("fc-status"), title=title, text=text)
 
 
 def _known(to: Linker, source: Source) -> Iterator[Fact]:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 
+from generator.characters import collapse
 from generator.passages.tokens import FOLD, QUOTATION_MARKS, Token, clean, tokenize
 
 _OMISSION = re.compile(r"\[\s*(?:…|\.\.\.)\s*\]")
@@ -110,7 +111,7 @@ def verify(quote: str, text: CapturedText, *, prefix: str = "", suffix: str = ""
 
 def _parts(quote: str) -> list[str]:
     """Split at omissions, without the quotation mark that may open or close the whole."""
-    parts = [" ".join(part.split()) for part in _OMISSION.split(quote)]
+    parts = [collapse(part) for part in _OMISSION.split(quote)]
     if parts[0][:1].translate(FOLD) in QUOTATION_MARKS:
         parts[0] = parts[0][1:].lstrip()
     if parts[-1][-1:].translate(FOLD) in QUOTATION_MARKS:
@@ -149,4 +150,4 @@ def _matched(segments: list[list[str]], text: CapturedText) -> int:
 
 def _as_written(ranges: tuple[tuple[int, int], ...], text: CapturedText) -> list[str]:
     parts = (text.text[text.tokens[a].start : text.tokens[b - 1].end] for a, b in ranges)
-    return [" ".join(part.split()) for part in parts]
+    return [collapse(part) for part in parts]

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
+from urllib.parse import quote
 
 from mkdocs.config.base import Config
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, InclusionLevel
 
-from generator import problems, reading, site
+from generator import escape, problems, reading, site
 from generator.hosts.mkdocs.preview import Preview
 
 if TYPE_CHECKING:
@@ -23,8 +24,10 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.files import Files
+    from mkdocs.structure.pages import Page
 
     from generator.output import Output
+    from generator.records import Publisher
 
 log = get_plugin_logger(__name__)
 
@@ -39,6 +42,8 @@ class FactcheckPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
     def __init__(self) -> None:
         self.preview: Preview | None = None
         self.outputs: list[Output] = []
+        self.pictures: tuple[str, ...] = ()
+        self.as_of = ""
 
     def on_startup(
         self,
@@ -54,14 +59,11 @@ class FactcheckPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         root = _root(config)
         outputs, inputs, found = site.outputs_of(root, drafts=self.preview is not None)
         found = problems.ordered(found)
+        config.extra["factcheck"] = {}
+        self.as_of = str(inputs.corpus.as_of or "") if inputs else ""
+        self.pictures = inputs.pictures if inputs else ()
         if inputs is not None:
-            publisher = inputs.corpus.publisher
-            config.site_name = publisher.name
-            config.site_url = config.site_url or publisher.url
-            config.site_description = config.site_description or publisher.tagline
-            if publisher.edit_url:
-                config.edit_uri_template = publisher.edit_url + "{path}"
-        config.extra["factcheck"] = {"publisher": inputs and inputs.corpus.publisher}
+            _apply(config, inputs.corpus.publisher)
         text = f"{problems.as_text(found, reading.texts(root))}\n{problems.summary(found)}"
         if self.preview is not None:
             if found:
@@ -69,7 +71,7 @@ class FactcheckPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
             self.outputs = self.preview.outputs(outputs, found)
             if self.preview.last is None:
                 config.nav = None  # there is one page, which shows the problems
-            else:
+            elif problems.has_errors(found):
                 config.extra["factcheck"]["problems"] = found
         elif problems.has_errors(found):
             raise Abort(text)
@@ -79,17 +81,25 @@ class FactcheckPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
             self.outputs = outputs
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
-        """Replace the pages of ``docs_dir`` by the finished ones and add the others."""
-        for file in files.documentation_pages():
-            files.remove(file)
+        """Replace what ``docs_dir`` holds by the finished pages; only pictures stay."""
+        pictures = {picture.removeprefix(f"{reading.PAGES}/") for picture in self.pictures}
+        for file in list(files):
+            if file.src_dir == config.docs_dir and file.src_uri not in pictures:
+                files.remove(file)
         for output in self.outputs:
             file = File.generated(config, output.path, content=output.content)
             # Without a level of its own, MkDocs would list every record page that is out of
             # the navigation, on each build.
             file.inclusion = InclusionLevel.INCLUDED
-            file.edit_uri = output.origin or None
+            file.edit_uri = quote(output.origin) or None
             files.append(file)
         return files
+
+    def on_pre_page(self, page: Page, config: MkDocsConfig, files: Files) -> Page:  # noqa: ARG002
+        """Date pages by the records and not by the clock: the sitemap prints it."""
+        if self.as_of:
+            page.update_date = self.as_of
+        return page
 
     def on_serve(
         self,
@@ -99,8 +109,19 @@ class FactcheckPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
     ) -> LiveReloadServer:
         """Watch the records, and what gives the site its look."""
         for folder in site.WATCHED:
-            server.watch(str(_root(config) / folder))
+            if (_root(config) / folder).is_dir():
+                server.watch(str(_root(config) / folder))
         return server
+
+
+def _apply(config: MkDocsConfig, publisher: Publisher) -> None:
+    """Put name, address and edit link in; the theme prints them as they are."""
+    config.site_name = escape.html(publisher.name)
+    config.site_url = config.site_url or publisher.url
+    config.site_description = config.site_description or escape.html(publisher.tagline)
+    if publisher.edit_url:
+        config.edit_uri_template = publisher.edit_url + "{path}"
+    config.extra["factcheck"]["contact"] = escape.html(publisher.contact)
 
 
 def _root(config: MkDocsConfig) -> Path:
