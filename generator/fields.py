@@ -138,7 +138,9 @@ def id_fault(text: str) -> str:
 def _id(value: object) -> str:
     text = _word(value, "an id")
     if said := id_fault(text):
-        raise fault("not-an-id", said, "an id is a file name without its ending")
+        slug = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
+        hint = "write the name of the record's file without its ending"
+        raise fault("not-an-id", said, f"{hint}: '{slug}'?" if slug != text else hint)
     return text
 
 
@@ -154,6 +156,8 @@ def _passage_ref(value: object) -> str:
 def _url(value: object) -> str:
     text = _word(value, "an address")
     hint = "write the whole address, http:// or https://, with other letters percent-encoded"
+    if text.startswith("www."):
+        hint = "write https:// before it"
     refused = fault("not-a-url", f"'{_cut(text)}' is not a web address", hint)
     try:
         parts = urlsplit(text)

@@ -52,13 +52,29 @@ def validate(
     try:
         record = model.model_validate({**data, **given})
     except ValidationError as error:
-        found = (_problem(document, at, model, e) for e in error.errors(include_url=False))
-        return None, [*problems, *found]
+        errors = error.errors(include_url=False)
+        found = [_problem(document, at, model, e) for e in errors]
+        return None, [*problems, *_without_echoes(errors, found)]
     faults = [
         Problem(f.code, document.at((*at, *f.path)), f.message, f.hint) for f in record.faults()
     ]
     problems += faults
     return (None if problems else record), problems
+
+
+def _without_echoes(errors: list[ErrorDetails], found: list[Problem]) -> list[Problem]:
+    """Leave out a missing key where a misspelt one is told: one slip, one problem."""
+    meant = {
+        (error["loc"][:-1], problem.hint)
+        for error, problem in zip(errors, found, strict=True)
+        if error["type"] == "extra_forbidden"
+    }
+    return [
+        problem
+        for error, problem in zip(errors, found, strict=True)
+        if error["type"] != "missing"
+        or (error["loc"][:-1], f"did you mean '{error['loc'][-1]}'?") not in meant
+    ]
 
 
 def _problem(document: Document, at: Path, model: type[Model], error: ErrorDetails) -> Problem:
