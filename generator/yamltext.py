@@ -18,6 +18,7 @@ import yaml
 
 from generator.characters import FORBIDDEN, first_not_normal
 from generator.problems import Position, Problem
+from generator.yamlsyntax import explain, short
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -138,7 +139,7 @@ def parse(text: str, file: str) -> tuple[Document | None, list[Problem]]:
     except _RefusedError as error:
         return None, [*reader.problems, error.problem]
     except yaml.MarkedYAMLError as error:
-        return None, [*reader.problems, _syntax(error, text, file)]
+        return None, [*reader.problems, explain(error, text, file)]
     except (yaml.YAMLError, RecursionError, ValueError) as error:
         problem = Problem("yaml-syntax", Position(file), f"the file is not YAML: {error}")
         return None, [*reader.problems, problem]
@@ -207,7 +208,7 @@ class _Reader:
             self.problem(
                 "comment-in-text",
                 event,
-                f"a comment follows unquoted text: YAML would keep only '{_short(value)}'",
+                f"a comment follows unquoted text: YAML would keep only '{short(value)}'",
                 "quote the text if the '#' belongs to it; else give the comment its own line",
             )
         return None if value in ("", "null", "~") else value
@@ -241,7 +242,7 @@ class _Reader:
                 self.problem(
                     "duplicate-key",
                     event,
-                    f"the key '{_short(key)}' stands here twice",
+                    f"the key '{short(key)}' stands here twice",
                     "keep one of the two",
                 )
             items[key] = value
@@ -295,141 +296,6 @@ def _positions(file: str, text: str) -> Iterator[tuple[tuple[Path, bool], Positi
     for event in events:
         if isinstance(event, yaml.NodeEvent):
             yield from node(event, ())
-
-
-def _short(text: str) -> str:
-    flat = " ".join(text.split())
-    return flat if len(flat) <= 40 else flat[:39] + "…"  # noqa: PLR2004 - fits a message
-
-
-# What libyaml says -> what happened, and what to do. The words of libyaml 0.2.5.
-_SYNTAX = {
-    "mapping values are not allowed": (
-        "unquoted text holds ': ', which starts a second value",
-        "put the whole text in quotes, or behind '>-' on a line of its own",
-    ),
-    "could not find expected ':'": (
-        "this line is neither 'key: value' nor the continuation of a text",
-        "add the ':', or put text of several lines behind '>-' and indent it",
-    ),
-    "did not find expected key": (
-        "the line does not fit what stands above it",
-        "keys of one record start in one column; inside '…' write a quotation mark as ''",
-    ),
-    "did not find expected '-' indicator": (
-        "the line does not fit the list above it",
-        "items of one list start with '-' in one column",
-    ),
-    "block sequence entries are not allowed": (
-        "a list item cannot stand here",
-        "start the list on the line below its key",
-    ),
-    "did not find expected comment or line break": (
-        "text stands behind the '>' or '|' that starts a block of text",
-        "start the text on the next line, indented",
-    ),
-    "found unknown escape character": (
-        "a backslash in double quotes starts an escape, and this one does not exist",
-        "use single quotes, or write the backslash twice",
-    ),
-    "did not find expected node content": (
-        "a value is missing here",
-        "write the value, or quote text that starts with a bracket, '%' or '*'",
-    ),
-    "did not find expected ',' or": (
-        "a list or mapping in brackets is not closed",
-        "close it, or quote text that starts with '[' or '{'",
-    ),
-}
-
-
-def _syntax(error: yaml.MarkedYAMLError, text: str, file: str) -> Problem:
-    mark = error.problem_mark or error.context_mark
-    said = error.problem or "not well-formed YAML"
-    if "unexpected end of stream" in said and error.context_mark:
-        at = _at_mark(error.context_mark, file)
-        return Problem("yaml-syntax", at, "this quotation mark is never closed", "close it")
-    if "could not find expected ':'" in said and error.context_mark:
-        mark = error.context_mark
-    at = _at_mark(mark, file) if mark else Position(file)
-    rows = text.split("\n")
-    if at.line <= len(rows):
-        for explain in (_bad_start, _closed_too_soon, _missing_space):
-            if found := explain(rows, at, said):
-                return found
-    if "alphabetic or numeric character" in said and error.context_mark:
-        at = _at_mark(error.context_mark, file)
-        message = "unquoted text cannot start with '*' or '&'"
-        return Problem("yaml-syntax", at, message, "put the text in quotes")
-    known = (explained for words, explained in _SYNTAX.items() if words in said)
-    message, hint = next(known, (said, ""))
-    return Problem("yaml-syntax", at, message, hint)
-
-
-def _bad_start(rows: list[str], at: Position, said: str) -> Problem | None:
-    """Explain a line or a text that starts with a character that it cannot start with."""
-    row = rows[at.line - 1]
-    before = row[: at.column - 1]
-    if "\t" in row[: at.column] and not row[: at.column].strip(" \t"):
-        return Problem("yaml-syntax", at, "a tab cannot indent YAML", "use spaces")
-    if "cannot start any token" in said:
-        message = f"unquoted text cannot start with '{row[at.column - 1 : at.column]}'"
-        return Problem("yaml-syntax", at, message, "put the text in quotes")
-    if before.endswith(("]", "} ", "] ", "}")) and re.match(r"[ -]*[\w-]+:[ ]+[\[{]", before):
-        message = "text follows a closing bracket: unquoted text cannot start with '[' or '{'"
-        return Problem("yaml-syntax", at, message, "put the whole text in quotes")
-    return None
-
-
-_QUOTED_VALUE = re.compile(r"[ -]*[\w-]+:[ ]+(['\"])")
-
-
-def _closed_too_soon(rows: list[str], at: Position, _said: str) -> Problem | None:
-    """Explain text that stands behind a closing quotation mark."""
-    before = rows[at.line - 1][: at.column - 1].rstrip()
-    if not before.endswith(("'", '"')):
-        return None
-    own = _QUOTED_VALUE.match(before)
-    if own and own.end() < len(before):
-        message = "the quotation mark before this closed the text, and more text follows"
-        hint = "inside '…' write an apostrophe twice (''), or put the text behind '>-'"
-        return Problem("yaml-syntax", at, message, hint)
-    # The mark that should open this line's text closed one that was open since a line above.
-    for number in range(at.line - 1, 0, -1):
-        found = _QUOTED_VALUE.match(rows[number - 1])
-        if found and found[1] not in rows[number - 1][found.end() :].replace("''", ""):
-            start = found.start(1) + 1
-            opened = Position(at.file, number, start, number, start + 1)
-            return Problem("yaml-syntax", opened, "this quotation mark is never closed", "close it")
-    return None
-
-
-def _missing_space(rows: list[str], at: Position, said: str) -> Problem | None:
-    """Explain a line that only lacks a space, or a colon that a line above lacks."""
-    if "could not find expected ':'" not in said and "mapping values" not in said:
-        return None
-    for number in (at.line, at.line - 1):
-        row = rows[number - 1] if number else ""
-        if "\u00a0" in row:
-            column = row.index("\u00a0") + 1
-            there = Position(at.file, number, column, number, column + 1)
-            message = "a no-break space is not the space that YAML needs"
-            return Problem("yaml-syntax", there, message, "type an ordinary space in its place")
-        if found := re.match(r"[ ]*(?:-[ ]+)?([\w-]+):([^\s:/]\S*)", row):
-            there = Position(at.file, number, found.start(1) + 1, number, found.end() + 1)
-            message = f"a space is missing behind '{_short(found[1])}:'"
-            hint = f"write '{_short(found[1])}: {_short(found[2])}'"
-            return Problem("yaml-syntax", there, message, hint)
-    row = rows[at.line - 1]
-    if "mapping values" in said and row[: at.column - 1].lstrip(" -").replace("_", "").isalnum():
-        message = "this key does not fit the line above it"
-        hint = "add the ':' that is missing above, or align this line with the other keys"
-        return Problem("yaml-syntax", at, message, hint)
-    return None
-
-
-def _at_mark(mark: Any, file: str) -> Position:
-    return Position(file, mark.line + 1, mark.column + 1)
 
 
 def front_matter(values: dict[str, str | bool | list[str]]) -> str:

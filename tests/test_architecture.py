@@ -31,6 +31,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("records",),
     ("fields",),
     ("yamltext",),
+    ("yamlsyntax",),
     ("problems",),
     ("output", "characters"),
 )
