@@ -130,9 +130,9 @@ def test_right_of_reply_has_three_outcomes() -> None:
     answered, open_, nobody = (
         dict(page.section("_about").facts())["Right of reply"] for page in (FERRY, CLOCK, COST)
     )
-    assert answered.startswith("asked on 9 March 2031, and answered")
+    assert answered.startswith("Asked on 9 March 2031, and answered")
     assert answered.endswith("The mayor's office confirmed the words.")
-    assert open_ == "asked on 9 March 2031; no answer so far"
+    assert open_ == "Asked on 9 March 2031; no answer so far"
     assert nobody.endswith("The figure is in the council's own minutes.")
 
 

@@ -165,11 +165,12 @@ def _response(claim: Claim) -> Iterator[Fact]:
     if response is None:
         return
     if response.asked_on is None:
-        value = "the claimant was not asked"
-    elif response.answer is None:
-        value = f"asked on {words.day(response.asked_on)}; no answer so far"
+        yield Fact(label="Right of reply", value=response.none_because or "")
+        return
+    if response.answer is None:
+        value = f"Asked on {words.day(response.asked_on)}; no answer so far"
     else:
-        value = f"asked on {words.day(response.asked_on)}, and answered"
+        value = f"Asked on {words.day(response.asked_on)}, and answered"
     note = response.answer or response.none_because or ""
     yield Fact(label="Right of reply", value=value, note=note)
 
