@@ -36,7 +36,7 @@ RATINGS = f"{SITE_CONFIG}/ratings.yml"
 
 @dataclass(frozen=True)
 class Found:
-    """A file that should hold a record: its kind, its id, its path from the root, its size."""
+    """A file that should hold a record: its kind, its id, its path from the root."""
 
     kind: Kind
     id: str
@@ -71,14 +71,15 @@ def _files(
         return
     for entry in entries:
         name = f"{folder}/{entry.name}"
+        # Editors leave such files, and Emacs a link, beside the one they edit; nothing of
+        # that name is published. `.versions` has its own reader.
+        if entry.name.startswith(".") or entry.name.endswith("~") or name in skip:
+            continue
         # Not `stat()`: an editor may have taken its temporary file away by now.
         is_folder = entry.is_dir(follow_symlinks=False)
         if not is_folder and not entry.is_file(follow_symlinks=False):
             if entry.is_symlink() or (root / name).exists():
                 problems.append(_not_ordinary(name))
-        # Editors leave such files beside the one they edit; `.versions` has its own reader.
-        elif entry.name.startswith(".") or entry.name.endswith("~") or name in skip:
-            continue
         elif is_folder:
             yield from _files(root, name, problems, skip)
         else:

@@ -41,7 +41,17 @@ def test_hand_written_page_is_named_like_an_id(toy: Path, write: Write, name: st
     assert codes(toy) == [("bad-id", f"content/pages/{name}")]
 
 
-@pytest.mark.parametrize("name", ["x.txt~", ".h", "x.png", "x.md"])
-def test_link_beside_pages_is_told_whatever_its_name(toy: Path, name: str) -> None:
+@pytest.mark.parametrize("name", ["x.txt", "x.png", "x.md"])
+def test_link_beside_pages_is_told(toy: Path, name: str) -> None:
     (toy / "content/pages" / name).symlink_to("/etc/hostname")
     assert codes(toy) == [("unreadable-file", f"content/pages/{name}")]
+
+
+@pytest.mark.parametrize("name", ["x.png~", ".h.png", ".#index.md"])
+def test_what_an_editor_leaves_is_neither_told_nor_published(toy: Path, name: str) -> None:
+    (toy / "content/pages" / name).symlink_to("/etc/hostname")
+    (toy / "claims" / name).symlink_to("nobody@nowhere")
+    inputs, problems = site.read(toy)
+    assert problems == []
+    assert inputs is not None
+    assert inputs.pictures == ()

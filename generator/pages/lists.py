@@ -120,16 +120,15 @@ def indexes(corpus: Corpus) -> Iterator[View]:
     yield from _timeline(corpus)
 
 
+def _index(path: str, title: str, intro: str, listing: Listing) -> ListPage:
+    return ListPage(path=path, title=title, description=intro, intro=intro, listing=listing)
+
+
 def _claims(corpus: Corpus) -> Iterator[View]:
     first = urls.index(Kind.CLAIM)
     listing, more = claim_pages(corpus, first, "Claims", corpus.claims)
-    yield ListPage(
-        path=first,
-        title="Claims",
-        description="Every checked claim, newest check first.",
-        intro="Every checked claim, newest check first.",
-        listing=listing,
-    )
+    intro = "Every checked claim, newest check first."
+    yield _index(first, "Claims", intro, listing)
     yield from more
 
 
@@ -148,13 +147,8 @@ def _sources(corpus: Corpus) -> Iterator[View]:
     first = urls.index(Kind.SOURCE)
     ids = sorted(corpus.sources, key=lambda id_: (str(corpus.sources[id_].published or "9"), id_))
     listing, more = paged(corpus, first, "Sources", ids, row, "source")
-    yield ListPage(
-        path=first,
-        title="Sources",
-        description="The captured reports that the checks quote, oldest first.",
-        intro="The captured reports that the checks quote, oldest first.",
-        listing=listing,
-    )
+    intro = "The captured reports that the checks quote, oldest first."
+    yield _index(first, "Sources", intro, listing)
     yield from more
 
 
@@ -171,13 +165,8 @@ def _people(corpus: Corpus) -> Iterator[View]:
     first = urls.index(Kind.PERSON)
     ids = sorted(corpus.people, key=lambda id_: corpus.people[id_].name)
     listing, more = paged(corpus, first, "People and bodies", ids, row, "entry", "entries")
-    yield ListPage(
-        path=first,
-        title="People and bodies",
-        description="Everyone who made a checked claim or is named in one.",
-        intro="Everyone who made a checked claim or is named in one.",
-        listing=listing,
-    )
+    intro = "Everyone who made a checked claim or is named in one."
+    yield _index(first, "People and bodies", intro, listing)
     yield from more
 
 
@@ -190,13 +179,8 @@ def _topics(corpus: Corpus) -> Iterator[View]:
     first = urls.index(Kind.TOPIC)
     ids = sorted(corpus.topics, key=lambda id_: corpus.topics[id_].name)
     listing, more = paged(corpus, first, "Topics", ids, row, "topic")
-    yield ListPage(
-        path=first,
-        title="Topics",
-        description="The checked claims by subject.",
-        intro="The checked claims by subject.",
-        listing=listing,
-    )
+    intro = "The checked claims by subject."
+    yield _index(first, "Topics", intro, listing)
     yield from more
 
 
@@ -211,7 +195,7 @@ def _events(corpus: Corpus) -> Iterator[View]:
     ids = sorted(corpus.events, key=lambda id_: (str(corpus.events[id_].begins or "9"), id_))
     listing, more = paged(corpus, first, "Events", ids, row, "event")
     intro = "What happened, oldest first; events whose date is not known stand last."
-    yield ListPage(path=first, title="Events", description=intro, intro=intro, listing=listing)
+    yield _index(first, "Events", intro, listing)
     yield from more
 
 
