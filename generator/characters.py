@@ -39,9 +39,19 @@ def without_layout(text: str) -> str:
     return unicodedata.normalize("NFC", _BREAKS.sub(" ", _LAYOUT.sub("", text)))
 
 
-def collapse(text: str) -> str:
+def layout_in(text: str) -> int:
+    """Count the invisible characters that ``without_layout`` takes out."""
+    return sum(1 for _ in _LAYOUT.finditer(text))
+
+
+def blanks_as_one(text: str) -> str:
     """Make line ends and runs of blanks one space; a no-break or thin space is text."""
-    return _BLANKS.sub(" ", text).strip(" ")
+    return _BLANKS.sub(" ", text)
+
+
+def collapse(text: str) -> str:
+    """Do the same, and drop the blanks at both ends."""
+    return blanks_as_one(text).strip(" ")
 
 
 def visible(text: str) -> str:

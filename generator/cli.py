@@ -9,14 +9,32 @@ from pathlib import Path
 import click
 
 from generator import __version__
-from generator.commands.check import FORMATS, check
+from generator.commands.check import check
+from generator.commands.seal import seal
 from generator.commands.tree import tree
+from generator.commands.verify import verify
+from generator.passages.archive import VARIABLE
+from generator.problems import FORMATS
 
 ROOT = click.option(
     "--root",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     default=".",
     help="Folder that holds claims/, content/ and site_config/.  [default: this folder]",
+)
+ARCHIVE = click.option(
+    "--archive",
+    type=click.Path(file_okay=False, path_type=Path),
+    default=None,
+    help=f"Folder of the captured texts.  [default: ${VARIABLE}, else archive/]",
+)
+STYLE = click.option(
+    "--format",
+    "style",
+    type=click.Choice(sorted(FORMATS)),
+    default="text",
+    show_default=True,
+    help="text for people, github for annotations in a workflow, json for programs.",
 )
 
 
@@ -37,14 +55,7 @@ def main() -> None:
 
 @main.command("check")
 @ROOT
-@click.option(
-    "--format",
-    "style",
-    type=click.Choice(sorted(FORMATS)),
-    default="text",
-    show_default=True,
-    help="text for people, github for annotations in a workflow, json for programs.",
-)
+@STYLE
 def _check(root: Path, style: str) -> None:
     """Report every problem in the records, each with its file, line and column.
 
@@ -63,3 +74,52 @@ def _tree(out: Path, root: Path) -> None:
     empty or made by this command before.
     """
     sys.exit(tree(root, out))
+
+
+@main.command("verify")
+@ROOT
+@ARCHIVE
+@click.option(
+    "--since",
+    metavar="BASE",
+    default="",
+    help="A git revision: fail when a seal is new or changed and no key trusted there signed it.",
+)
+@click.option("--fix", is_flag=True, help="Mend quotes that can only be meant one way.")
+@click.option("--list", "listed", is_flag=True, help="Print a line for every quotation.")
+@STYLE
+def _verify(
+    root: Path, archive: Path | None, since: str, style: str, *, fix: bool, listed: bool
+) -> None:
+    """Compare every quotation with the seal of its source.
+
+    With the captured texts at hand, compare it with them too. Exit code 0 when every
+    quotation holds, 1 when one does not.
+    """
+    sys.exit(verify(root, style, archive_folder=archive, since=since, fix=fix, listed=listed))
+
+
+@main.command("seal")
+@click.argument("ids", nargs=-1)
+@ROOT
+@ARCHIVE
+@click.option(
+    "--sign",
+    "key",
+    metavar="KEY",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    default=None,
+    help="An SSH key, private or public with an agent: sign the seals with it.",
+)
+@click.option(
+    "--replace", is_flag=True, help="Seal a text that differs from the one sealed before."
+)
+def _seal(
+    ids: tuple[str, ...], root: Path, archive: Path | None, key: Path | None, *, replace: bool
+) -> None:
+    """Make the proofs of all quotations from the captured texts.
+
+    IDS are sources; all when none is named. A seal is written only when every quotation of
+    its source stands in the text.
+    """
+    sys.exit(seal(root, ids, archive_folder=archive, key=key, replace=replace))

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from generator import reading
+from generator import quotations, reading
 from generator.fields import id_fault
 from generator.links import Links
 from generator.problems import Position, Problem
@@ -32,10 +32,12 @@ from generator.references import Key, Resolver
 from generator.validation import validate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
     from datetime import date
     from pathlib import Path
 
+    from generator.passages.quotation import Result
+    from generator.passages.seal import Seal
     from generator.yamltext import Data, Document
 
 MODELS: dict[Kind, type[Record]] = {
@@ -46,6 +48,7 @@ MODELS: dict[Kind, type[Record]] = {
     Kind.CLAIM: Claim,
 }
 
+SHORTEST = 3  # words of a quotation
 _FIRST_WORD = re.compile(r"\w+|\S")
 
 
@@ -64,6 +67,7 @@ class Corpus:
     topics: Mapping[str, Topic]
     events: Mapping[str, Event]
     claims: Mapping[str, Claim]
+    seals: Mapping[str, Seal] = field(repr=False)
     documents: Mapping[Key, Document] = field(repr=False)
     broken: frozenset[Key] = frozenset()
 
@@ -71,6 +75,16 @@ class Corpus:
     def links(self) -> Links:
         """Every link back, computed once."""
         return Links.of(self.sources, self.claims)
+
+    @cached_property
+    def verified(self) -> dict[str, Result]:
+        """Every passage compared with the seal of its source, by ``<source>#<passage>``."""
+        return quotations.compare_all(self.sources, self.seals, self.shortest)
+
+    @property
+    def shortest(self) -> int:
+        """The fewest words of a quotation."""
+        return SHORTEST
 
     @cached_property
     def newest_claims(self) -> tuple[Claim, ...]:
@@ -156,6 +170,8 @@ def load(root: Path) -> tuple[Corpus | None, list[Problem]]:
     records, documents, broken, problems = _read_records(root)
     publisher, ratings, trouble = _site_config(root)
     problems += trouble
+    seals, trouble = quotations.read_seals(root, records[Kind.SOURCE])
+    problems += trouble
     resolver = Resolver(
         documents=documents,
         broken=broken,
@@ -177,6 +193,7 @@ def load(root: Path) -> tuple[Corpus | None, list[Problem]]:
             topics=records[Kind.TOPIC],
             events=records[Kind.EVENT],
             claims=records[Kind.CLAIM],
+            seals=seals,
             documents=documents,
             broken=frozenset(broken | {key for key, _ in unresolved}),
         ),
@@ -184,16 +201,47 @@ def load(root: Path) -> tuple[Corpus | None, list[Problem]]:
     )
 
 
+def names(root: Path) -> dict[str, frozenset[str]]:
+    """Return every spelling of every person's name, by id; broken records are passed over."""
+    people = _read_records(root, (Kind.PERSON,))[0][Kind.PERSON]
+    return {id_: frozenset((person.name, *person.variants)) for id_, person in people.items()}
+
+
+@dataclass(frozen=True, kw_only=True)
+class SourceSet:
+    """The sound sources alone, with their seals: what comparing quotations needs."""
+
+    sources: Mapping[str, Source]
+    seals: Mapping[str, Seal] = field(repr=False)
+    documents: Mapping[Key, Document] = field(repr=False)
+    shortest: int = SHORTEST
+
+    @cached_property
+    def verified(self) -> dict[str, Result]:
+        """Every passage compared with the seal of its source, by ``<source>#<passage>``."""
+        return quotations.compare_all(self.sources, self.seals, self.shortest)
+
+
+def load_sources(root: Path) -> tuple[SourceSet, list[Problem]]:
+    """Read the sources and their seals, and no other record."""
+    records, documents, _, problems = _read_records(root, (Kind.SOURCE,))
+    seals, trouble = quotations.read_seals(root, records[Kind.SOURCE])
+    found = SourceSet(sources=records[Kind.SOURCE], seals=seals, documents=documents)
+    return found, [*problems, *trouble]
+
+
 def _read_records(
-    root: Path,
+    root: Path, kinds: Collection[Kind] = frozenset(MODELS)
 ) -> tuple[dict[Kind, dict[str, Any]], dict[Key, Document], set[Key], list[Problem]]:
-    """Read every record file: the sound records, all documents, the broken ones' keys."""
+    """Read the record files of ``kinds``: the sound, all documents, the broken ones' keys."""
     found, problems = reading.find(root)
     records: dict[Kind, dict[str, Any]] = {kind: {} for kind in MODELS}
     documents: dict[Key, Document] = {}
     first: dict[Key, str] = {}
     broken: set[Key] = set()
     for item in found:
+        if item.kind not in kinds:
+            continue
         key = (item.kind, item.id)
         document, trouble = reading.read(root, item.file)
         record = None

@@ -57,10 +57,24 @@ CODES = {
     "verdict-evidence": "The evidence shown cannot carry the verdict.",
     "verdict-history": "The history does not fit the verdict or the status.",
     "address-collision": "Two pages would have one address.",
+    # between a quotation and its source
+    "not-found": "The words of a quotation do not stand in the source so.",
+    "ambiguous": "A quotation stands in the source more than once, and nothing says which it is.",
+    "too-short": "A quotation is too short to mean one place of its source.",
+    "needs-archive": "A quotation was added since the source was sealed; no proof covers it yet.",
+    "unsealed": "A source has no seal, so that nobody can verify its quotations.",
+    "bad-seal": "A seal cannot be read, or is not that of its source.",
+    "seal-of-another-text": "A seal was made from another text than the archive holds.",
+    "changed-signers": "The list of keys that the site trusts changes.",
+    "omitted-negation": "An omission jumps a negation of the source.",
+    "omitted-speaker": "An omission jumps a passage that names somebody else.",
+    "negation-before": "A negation stands just before the quotation in the source.",
+    "unsigned-seal": "A new or changed seal is not signed by anyone whom the site trusts.",
 }
 
 
 MAX_MESSAGE = 250
+MAX_DETAIL = 3000  # a quotation and what is marked in it
 
 # What to do about a problem that says no more itself: every problem has a hint.
 HINTS = {
@@ -87,6 +101,9 @@ HINTS = {
     "verdict-history": "make 'status', 'verdict' and 'history' tell one story, oldest entry first",
     "unknown-reference": "add the record, or correct the id",
     "address-collision": "rename one of the two",
+    "needs-archive": "whoever holds the archive runs 'factcheck seal'",
+    "unsealed": "whoever holds the archive runs 'factcheck seal'",
+    "bad-seal": "make it again with 'factcheck seal'; it is never edited by hand",
 }
 
 
@@ -111,12 +128,24 @@ class Position:
     end_column: int = 0
 
 
+def position_of(file: str, text: str, offset: int, length: int = 0) -> Position:
+    """Return the position of ``length`` characters at ``offset`` of a file's text."""
+    line = text.count("\n", 0, offset) + 1
+    column = offset - (text.rfind("\n", 0, offset) + 1) + 1
+    return (
+        Position(file, line, column, line, column + length)
+        if length
+        else Position(file, line, column)
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One thing that is wrong, where, and how to mend it.
 
     ``message`` is one sentence of what was found; ``hint`` says what was expected or what
-    to do. Raises ValueError for a code that is not in ``CODES``: a mistake of ours.
+    to do; ``details`` are further lines, such as a text to paste. Raises ValueError for a
+    code that is not in ``CODES``: a mistake of ours.
     """
 
     code: str
@@ -124,6 +153,7 @@ class Problem:
     message: str
     hint: str = ""
     severity: Severity = field(default=Severity.ERROR)
+    details: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
         if self.code not in CODES:
@@ -133,10 +163,12 @@ class Problem:
         hint = self.hint or HINTS.get(self.code, "")
         object.__setattr__(self, "message", _cut(visible(self.message)))
         object.__setattr__(self, "hint", _cut(visible(hint)))
+        details = tuple(_cut(visible(line), MAX_DETAIL) for line in self.details)
+        object.__setattr__(self, "details", details)
 
 
-def _cut(text: str) -> str:
-    return text if len(text) <= MAX_MESSAGE else text[: MAX_MESSAGE - 1] + "…"
+def _cut(text: str, limit: int = MAX_MESSAGE) -> str:
+    return text if len(text) <= limit else text[: limit - 1] + "…"
 
 
 def has_errors(problems: Iterable[Problem]) -> bool:
@@ -189,6 +221,7 @@ def as_text(problems: Sequence[Problem], read: Callable[[str], str | None]) -> s
             f"{problem.message} [{problem.code}]"
         )
         lines += _excerpt(at, read(at.file))
+        lines += [f"  = {detail}" for detail in problem.details]
         if problem.hint:
             lines.append(f"  = help: {problem.hint}")
     return "\n".join(lines)
@@ -251,7 +284,15 @@ def as_json(problems: Sequence[Problem]) -> str:
             "end_column": p.position.end_column,
             "message": p.message,
             "hint": p.hint,
+            "details": list(p.details),
         }
         for p in problems
     ]
     return json.dumps({"problems": rows}, ensure_ascii=False, indent=2)
+
+
+FORMATS: dict[str, Callable[[Sequence[Problem], Callable[[str], str | None]], str]] = {
+    "text": as_text,
+    "github": lambda found, _read: as_github(found),
+    "json": lambda found, _read: as_json(found),
+}

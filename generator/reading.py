@@ -32,6 +32,9 @@ PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".gif")
 SITE_CONFIG = "site_config"
 PUBLISHER = f"{SITE_CONFIG}/publisher.yml"
 RATINGS = f"{SITE_CONFIG}/ratings.yml"
+SIGNERS = f"{SITE_CONFIG}/allowed_signers"
+SEAL = ".seal.json"
+SIGNED = ".sig"  # behind the name of the signed file
 
 
 @dataclass(frozen=True)
@@ -47,12 +50,31 @@ def find(root: Path) -> tuple[list[Found], list[Problem]]:
     """List the record files below ``root``, by path, and every file that is none."""
     found: list[Found] = []
     problems: list[Problem] = []
+    sealed: list[str] = []
     for kind, folder in FOLDERS.items():
         for file in _files(root, folder, problems):
-            _sort_in(kind, file, found, problems)
+            if kind is Kind.SOURCE and file.endswith((SEAL, SEAL + SIGNED)):
+                sealed.append(file)
+            else:
+                _sort_in(kind, file, found, problems)
+    problems += _without_source(sealed, {item.file for item in found})
     known = {*FOLDERS.values(), PAGES}
     problems += [_stray(file) for file in list(_files(root, "content", problems, skip=known))]
     return found, problems
+
+
+def seal_of(source_id: str) -> str:
+    """Return the file of a source's seal."""
+    return f"{FOLDERS[Kind.SOURCE]}/{source_id}{SEAL}"
+
+
+def _without_source(sealed: list[str], records: set[str]) -> Iterator[Problem]:
+    for file in sealed:
+        record = file[: file.index(SEAL)] + ".yml"
+        if record not in records:
+            said = f"there is no record {PurePosixPath(record).name} to this seal"
+            hint = "add the record, or delete the seal"
+            yield Problem("unexpected-file", Position(file), said, hint)
 
 
 def _files(
@@ -94,8 +116,6 @@ def _not_ordinary(name: str) -> Problem:
 def _sort_in(kind: Kind, file: str, found: list[Found], problems: list[Problem]) -> None:
     path = PurePosixPath(file)
     if path.suffix != ".yml":
-        if kind is Kind.SOURCE and file.endswith(".seal.json"):
-            return
         yaml_like = path.suffix.lower() in (".yaml", ".yml")
         hint = f"rename it to {path.stem}.yml" if yaml_like else "move it elsewhere"
         said = f"'{path.name}' is not read: records are files that end in .yml"
@@ -164,15 +184,17 @@ def read(root: Path, file: str) -> tuple[Document | None, list[Problem]]:
     return (None, problems) if problems else yamltext.parse(text, file)
 
 
-def read_bytes(root: Path, file: str) -> tuple[bytes | None, list[Problem]]:
-    """Read at most one byte more than a record may have, so that its size is told."""
+def read_bytes(
+    root: Path, file: str, limit: int = yamltext.MAX_BYTES
+) -> tuple[bytes | None, list[Problem]]:
+    """Read at most one byte more than the file may have, so that its size is told."""
     try:
         # Not through a link, and without waiting for the other end of a pipe.
         flags = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
         with open(os.open(root / file, flags), "rb") as stream:  # noqa: PTH123 - a descriptor
             if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
                 return None, [_not_ordinary(file)]
-            return stream.read(yamltext.MAX_BYTES + 1), []
+            return stream.read(limit + 1), []
     except OSError as error:
         if error.errno == errno.ELOOP:
             return None, [_not_ordinary(file)]

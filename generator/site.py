@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from generator import checks, corpus, reading, urls
+from generator import checks, corpus, reading, urls, verification
 from generator.output import Output
 from generator.pages import handwritten
 from generator.pages.claim import claim_page
@@ -49,6 +49,7 @@ def read(root: Path) -> tuple[Inputs | None, list[Problem]]:
     if records is None:
         return None, problems
     problems += checks.run(records)
+    problems += verification.problems(records)
     return Inputs(corpus=records, pages=tuple(pages), pictures=tuple(pictures)), problems
 
 

@@ -11,13 +11,13 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import islice
+from itertools import accumulate, islice
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import yaml
 
 from generator.characters import FORBIDDEN, first_not_normal
-from generator.problems import Position, Problem
+from generator.problems import Position, Problem, position_of
 from generator.yamlsyntax import explain, short
 
 if TYPE_CHECKING:
@@ -64,6 +64,12 @@ class Document:
             path = path[:-1]
         return self._marks.get(((), False), Position(self.file))
 
+    def offsets(self, at: Position) -> tuple[int, int]:
+        """Return where a span begins and ends in ``text``, in code points."""
+        rows = self.text.split("\n")
+        starts = [0, *accumulate(len(row) + 1 for row in rows)]
+        return starts[at.line - 1] + at.column - 1, starts[at.end_line - 1] + at.end_column - 1
+
 
 class _RefusedError(Exception):
     """Stops the walk over the events at the first thing that must not be there."""
@@ -86,7 +92,7 @@ def decode(raw: bytes, file: str) -> tuple[str, list[Problem]]:
         text = raw.decode("utf-8").replace("\r\n", "\n")
     except UnicodeDecodeError as error:
         before = raw[: error.start].decode("utf-8", "replace")
-        at = _at_offset(file, before, len(before))
+        at = position_of(file, before, len(before))
         message = f"byte 0x{raw[error.start]:02x} is not UTF-8"
         return "", [Problem("bad-encoding", at, message, "save the file as UTF-8")]
     problems = list(_bad_characters(text, file))
@@ -100,9 +106,9 @@ def _bad_characters(text: str, file: str) -> Iterator[Problem]:
         text = " " + text[1:]
     for found in islice(FORBIDDEN.finditer(text), MAX_CHARACTER_PROBLEMS):
         char = found.group()
-        yield _forbidden(char, _at_offset(file, text, found.start(), 1))
+        yield _forbidden(char, position_of(file, text, found.start(), 1))
     if (first := first_not_normal(text)) is not None:
-        yield _not_normal(text, first, _at_offset(file, text, first, 1))
+        yield _not_normal(text, first, position_of(file, text, first, 1))
 
 
 def _forbidden(char: str, at: Position) -> Problem:
@@ -115,16 +121,6 @@ def _not_normal(text: str, first: int, at: Position) -> Problem:
     char = unicodedata.normalize("NFC", text)[first : first + 1]
     said = f"the text is not in Unicode normal form C from '{char}' on"
     return Problem("bad-encoding", at, said, f"type it as one character: '{char}'")
-
-
-def _at_offset(file: str, text: str, offset: int, length: int = 0) -> Position:
-    line = text.count("\n", 0, offset) + 1
-    column = offset - (text.rfind("\n", 0, offset) + 1) + 1
-    return (
-        Position(file, line, column, line, column + length)
-        if length
-        else Position(file, line, column)
-    )
 
 
 def parse(text: str, file: str) -> tuple[Document | None, list[Problem]]:
@@ -320,3 +316,18 @@ def dump_settings(settings: dict[str, Any]) -> str:
     """Write a host's settings file."""
     dumped: str = yaml.safe_dump(settings, allow_unicode=True, sort_keys=False, width=100)
     return dumped
+
+
+def quoted(text: str) -> str:
+    """Write one line of text in double quotes."""
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def plain(text: str) -> str:
+    """Write one line of text without quotes where it reads back the same, else with."""
+    document, _ = parse(f"key: {text}\n", "")
+    if document is not None and document.data == {"key": text}:
+        return text
+    if "'" not in text:
+        return f"'{text}'"
+    return quoted(text) if '"' not in text else "'" + text.replace("'", "''") + "'"

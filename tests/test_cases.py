@@ -35,6 +35,19 @@ ELSEWHERE = {
     "raw-html",
     "unknown-placeholder",
     "address-collision",
+    # what comparing quotations finds: tests/test_verification.py
+    "not-found",
+    "ambiguous",
+    "too-short",
+    "needs-archive",
+    "unsealed",
+    "bad-seal",
+    "seal-of-another-text",
+    "unsigned-seal",
+    "changed-signers",
+    "omitted-negation",
+    "omitted-speaker",
+    "negation-before",
 }
 
 

@@ -92,6 +92,7 @@ def test_json_format_has_every_field(broken: Path) -> None:
         "end_line": 33,
         "end_column": 16,
         "hint": "write draft, published or withdrawn",
+        "details": [],
     }
     assert (second["severity"], second["file"]) == ("warning", "content/notes.txt")
 

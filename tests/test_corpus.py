@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from generator import checks, corpus
 from generator.links import Relation
-from generator.passages import archive, verify
+from generator.passages import archive
+from generator.passages.quotation import State
+from generator.passages.verify import verify
 from generator.records import Kind, RelatedAs
 from tests.conftest import TOY, TOY_ARCHIVE, all_problems, load_sound
 
@@ -37,7 +39,7 @@ def test_every_quotation_of_the_toy_corpus_is_verbatim() -> None:
         assert text is not None
         for passage in source.passages.values():
             around = {"prefix": passage.prefix or "", "suffix": passage.suffix or ""}
-            assert verify.verify(passage.quote, text, **around).state is verify.State.VERBATIM
+            assert verify(passage.quote, text.text, **around).state is State.VERBATIM
 
 
 def test_links_lead_back_from_what_is_named() -> None:

@@ -8,6 +8,7 @@ import pytest
 
 from tests.conftest import TOY
 from tests.pages_of import Page, outputs
+from tests.sealed import seal_again
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -96,6 +97,7 @@ def test_person_has_roles_and_spellings() -> None:
 
 def test_spelling_leads_to_the_passage_that_has_it(toy: Path, edit: Edit) -> None:
     edit(HERALD_FILE, "Nine members voted", "Nine members and A. Quill voted")
+    seal_again(toy)
     spellings = Page.of(toy, "people/ada-quill.md").section("_spellings")
     assert spellings.links("dd") == [
         ("The Otterby Herald, 4 March 2031", "../sources/otterby-herald-ferry.md#vote")
@@ -104,13 +106,14 @@ def test_spelling_leads_to_the_passage_that_has_it(toy: Path, edit: Edit) -> Non
 
 def test_what_was_said_stands_in_order(toy: Path, edit: Edit) -> None:
     older = (
-        "passages:\n  older:\n    quote: We will see\n    kind: direct-speech\n"
+        "passages:\n  older:\n    quote: We will see about it\n    kind: direct-speech\n"
         "    speaker: ada-quill\n  "
     )
     edit("content/sources/otterby-minutes-march.yml", "passages:\n  ", older)
     edit("content/sources/otterby-minutes-march.yml", "published: 2031-03", "published: 2030")
+    seal_again(toy)
     said = Page.of(toy, "people/ada-quill.md").section("_said")
-    assert said.texts("blockquote")[0] == "We will see"
+    assert said.texts("blockquote")[0] == "We will see about it"
     assert said.texts("li > p:first-child strong") == [
         "reported 2030",
         "4 March 2031",

@@ -139,6 +139,7 @@ def test_json_has_one_object() -> None:
                 "end_column": 11,
                 "message": "'no' is not a date",
                 "hint": "write YYYY-MM-DD",
+                "details": [],
             }
         ]
     }

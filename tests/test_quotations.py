@@ -9,13 +9,15 @@ import pytest
 
 from generator import corpus
 from generator.passages import archive
-from generator.passages.verify import CapturedText, State, verify
+from generator.passages.quotation import State
+from generator.passages.verify import verify
 from tests.hosted import ROOT
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.corpus import Corpus
+    from generator.passages.captured import CapturedText
     from generator.records import Passage, Source
 
 LIMIT = 0.30  # the share of a source's tokens that its passages may quote together
@@ -39,7 +41,7 @@ def own() -> Corpus:
 def texts(own: Corpus) -> dict[str, CapturedText]:
     folder = _archive()
     found = {id_: archive.read(folder, id_) for id_ in own.sources}
-    kept = {id_: text for id_, text in found.items() if text is not None}
+    kept = {id_: archived.text for id_, archived in found.items() if archived is not None}
     if not kept:
         pytest.skip(f"the captured texts are not at {folder}: set {archive.VARIABLE}")
     assert len(kept) == len(found), f"{folder} holds {sorted(kept)} only"

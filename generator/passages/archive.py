@@ -1,22 +1,100 @@
-"""The archive: captured texts, private, outside the site, one ``<source-id>.txt`` each."""
+"""The archive: captured texts, private, outside the site.
+
+For each source ``<id>.txt``, the text as it is compared with quotations. A capture that was no
+plain text lies beside it, with ``<id>.json``: what made the text, the hash of the captured
+bytes, and where pages or timecodes begin.
+"""
 
 from __future__ import annotations
 
+import hashlib
+import json
 import os
-from pathlib import Path
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
 
-from generator.passages.verify import CapturedText
+from generator.passages.captured import CapturedText
+from generator.passages.seal import Canonical, Captured, head
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 VARIABLE = "FACTCHECK_ARCHIVE"
+PLAIN = "plain/1"
 
 
-def folder(root: Path) -> Path:
-    """Return where the archive lies: the environment's word, else ``archive/``."""
-    named = os.environ.get(VARIABLE)
-    return Path(named) if named else root / "archive"
+@dataclass(frozen=True, kw_only=True)
+class Archived:
+    """A text of the archive. ``places`` are (offset in code points, page or timecode)."""
+
+    source: str
+    raw: str
+    extractor: str
+    captured: Captured
+    places: tuple[tuple[int, str], ...] = ()
+
+    @cached_property
+    def text(self) -> CapturedText:
+        """The canonical text."""
+        return CapturedText.of(self.raw)
+
+    @property
+    def head(self) -> dict[str, Any]:
+        """What a seal of this text says first."""
+        canonical = Canonical(sha256=self.text.sha256, removed=self.text.removed)
+        return head(
+            source=self.source,
+            extractor=self.extractor,
+            captured=self.captured,
+            canonical=canonical,
+        )
+
+    def place_of(self, words: str) -> str | None:
+        """Return the page or timecode at which ``words`` begin, as the raw text has them."""
+        offset = self.raw.find(words)
+        number = bisect_right([at for at, _ in self.places], offset) - 1
+        return self.places[number][1] if offset >= 0 and number >= 0 else None
 
 
-def read(archive: Path, source_id: str) -> CapturedText | None:
-    """Return a captured text, or None when the archive does not hold it."""
-    file = archive / f"{source_id}.txt"
-    return CapturedText.of(file.read_bytes().decode("utf-8", "replace")) if file.is_file() else None
+class ArchiveError(ValueError):
+    """A file of the archive that cannot be read."""
+
+
+def read(archive: Path, source: str) -> Archived | None:
+    """Return a captured text, or None when the archive does not hold it.
+
+    Raises ArchiveError when it does and the text cannot be read.
+    """
+    file, about = archive / f"{source}.txt", archive / f"{source}.json"
+    try:
+        raw = file.read_bytes()
+        said = json.loads(about.read_bytes()) if about.is_file() else {}
+        text = raw.decode("utf-8-sig")
+        places = tuple((int(at), str(name)) for at, name in said.get("places", ()))
+        captured = said.get("captured") or {
+            "sha256": hashlib.sha256(raw).hexdigest(),
+            "bytes": len(raw),
+        }
+        return Archived(
+            source=source,
+            raw=text,
+            extractor=said.get("extractor", PLAIN),
+            captured=Captured(**captured),
+            places=places,
+        )
+    except FileNotFoundError:
+        return None
+    except UnicodeDecodeError as error:
+        raise ArchiveError(f"{file.name}: byte {error.start} is not UTF-8") from None
+    except (OSError, ValueError, TypeError, AttributeError) as error:
+        raise ArchiveError(f"{file.name} or {about.name} cannot be read: {error}") from None
+
+
+def folder(root: Path, named: Path | None = None) -> Path:
+    """Return where the archive lies: the option, else the environment's word, else ``archive/``."""
+    if named is not None:
+        return named
+    from_environment = os.environ.get(VARIABLE)
+    return root / (from_environment or "archive")

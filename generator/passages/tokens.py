@@ -1,23 +1,26 @@
 """What counts as the same word.
 
-A text is a row of tokens: Unicode words, in which an apostrophe or hyphen between letters
-belongs to the word, and single punctuation marks, after NFC. Two texts say the same when
-their tokens are equal under the fold table below and nothing else: case, digits and every
-other mark count.
+A text is a row of tokens after NFC: Unicode words, to which an apostrophe between letters
+belongs, and single marks. Two texts say the same when their tokens are equal under the fold
+table below and nothing else: case, digits and every other mark count. A hyphen is a token of
+its own, so that a dash typed in its place is the same word; that no quotation begins or ends
+inside a hyphenated word or a number is a rule about places (``inner``).
 """
 
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from generator.characters import without_layout
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+VERSION = "factcheck-tokens/1"
 
 _DOUBLE = '"\u00ab\u00bb\u201c\u201d\u201e\u201f\u2033\u2036\u275d\u275e\u301d\u301e\u301f\uff02'
 _SINGLE = "'\u0060\u00b4\u2018\u2019\u201a\u201b\u2032\u2035\u2039\u203a\u02bc\uff07"
 _HYPHEN = "-\u2010\u2011"
 _DASH = "\u2012\u2013\u2014\u2015\u2212"
-_SPACE = "\u00a0\u2000-\u200a\u202f\u205f\u3000"
 
 # The fold table, whole: kinds of quotation marks, apostrophes, dashes, the ellipsis, and
 # ligatures of the letters ff; fi; fl. Spaces of any width part tokens and are none.
@@ -28,9 +31,16 @@ FOLD = str.maketrans(
     | {"\u2026": "...", "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl"}
     | {"\ufb03": "ffi", "\ufb04": "ffl"}
 )
-# A hyphen joins the words beside it, a dash parts them: "time—the" is two words.
 # Three full stops are one token, as the ellipsis is: "found." does not end "found...".
-_TOKEN = re.compile(rf"\w+(?:[{re.escape(_SINGLE + _HYPHEN)}]\w+)*|\.\.\.|[^\w\s{_SPACE}]")
+_TOKEN = re.compile(rf"\w+(?:[{re.escape(_SINGLE)}]\w+)*|\.\.\.|[^\w\s]")
+
+# Marks that join what stands on both sides into one word: a hyphen (but no dash) between
+# letters, a mark inside a number, the full stops of initials, the sign before a number.
+# Without this, "500" would stand in "41,500", "combatants" in "non-combatants".
+_JOINT = re.compile(
+    rf"(?<=\w)[{_HYPHEN}](?=\w)|(?<=\d)[.,:/{_DASH}](?=\d)|(?<=\b[^\W\d_])\.(?=[^\W\d_]\b)"
+    rf"|(?<!\w)[{_HYPHEN}\u2212](?=\d)"
+)
 
 QUOTATION_MARKS = frozenset({'"', "'"})
 
@@ -43,11 +53,38 @@ class Token(NamedTuple):
     end: int
 
 
-def clean(text: str) -> str:
-    """Bring a captured text into normal form C, without invisible layout characters."""
-    return without_layout(text)
-
-
 def tokenize(text: str) -> list[Token]:
-    """Split ``text`` (as ``clean`` returns it) into folded tokens with their places."""
+    """Split ``text``, which is in normal form C, into folded tokens with their places."""
     return [Token(f.group().translate(FOLD), *f.span()) for f in _TOKEN.finditer(text)]
+
+
+def folded(text: str) -> list[str]:
+    """Return the folded tokens of ``text`` without their places: as ``tokenize``, faster."""
+    return [found.translate(FOLD) for found in _TOKEN.findall(text)]
+
+
+def inner(text: str, tokens: Sequence[Token]) -> frozenset[int]:
+    """Return the numbers of the tokens before which no quotation may begin or end.
+
+    They stand inside a hyphenated word, a number or initials. ``tokens`` are those of ``text``.
+    """
+    by_start = {token.start: number for number, token in enumerate(tokens)}
+    found: set[int] = set()
+    for joint in _JOINT.finditer(text):
+        # A sign joins only what follows it; three full stops are no joint and no start.
+        number = by_start.get(joint.start())
+        if number is None:
+            continue
+        if joint.start() and not text[joint.start() - 1].isspace() and _is_word(tokens, number - 1):
+            found.add(number)
+        found.add(number + 1)
+    return frozenset(found)
+
+
+def _is_word(tokens: Sequence[Token], number: int) -> bool:
+    return number >= 0 and (tokens[number].text[0].isalnum() or tokens[number].text[0] == "_")
+
+
+def is_word(token: str) -> bool:
+    """Whether a folded token is a word, and not a mark."""
+    return token[0].isalnum() or token[0] == "_"

@@ -1,0 +1,100 @@
+"""Quotations against the captured texts themselves, where the archive is at hand."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from generator import quotations, reading, verification, yamltext
+from generator.passages.nearest import mended, nearest, word_diff
+from generator.passages.quotation import Result, State
+from generator.passages.surroundings import Doubt, doubts
+from generator.passages.verify import compare
+from generator.problems import Position, Problem, Severity
+from generator.records import Kind, PassageKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from generator.corpus import SourceSet
+    from generator.passages.archive import Archived
+    from generator.passages.quotation import Quotation
+    from generator.records import Source
+
+_DOUBTS = {
+    Doubt.NEGATION_OMITTED: "the omission jumps '{}': read whether the quotation still says it",
+    Doubt.SPEAKER_OMITTED: "the omission jumps words about or of '{}'",
+    Doubt.NEGATION_BEFORE: "'{}' stands just before the quotation: read whether it turns it round",
+}
+
+
+def results(source: Source, archived: Archived) -> dict[str, Result]:
+    """Compare every passage of a source with the captured text."""
+    return {
+        key: compare(quotations.of(passage), archived.text)
+        for key, passage in source.passages.items()
+    }
+
+
+def problems(
+    sources: SourceSet,
+    source: Source,
+    archived: Archived,
+    found: Mapping[str, Result],
+    names: Mapping[str, frozenset[str]],
+) -> Iterator[Problem]:
+    """Yield what the text shows: broken quotations, seals of another text, and doubts.
+
+    ``names`` are the spellings of every person's name, by id.
+    """
+    document = sources.documents[Kind.SOURCE, source.id]
+    yield from _seal_problems(sources, source, archived)
+    for key, passage in source.passages.items():
+        result, quotation = found[key], quotations.of(passage)
+        sealed = sources.verified[f"{source.id}#{key}"]
+        if not result.state.holds:
+            problem = verification.problem(document, key, passage, result, sources.shortest)
+            yield replace(problem, details=tuple(_nearest(passage.quote, quotation, archived)))
+        elif sealed.state is State.NOT_FOUND:
+            at = document.at(("passages", key, "quote"))
+            said = "the quotation stands in the captured text, and the seal proves other words"
+            yield Problem("needs-archive", at, said)
+        elif not sealed.state.holds:
+            yield verification.problem(document, key, passage, sealed, sources.shortest)
+        elif (sealed.state, sealed.covered) != (result.state, result.covered):
+            at = document.at(("passages", key, "quote"))
+            said = f"the seal says '{sealed.state}' and the captured text '{result.state}'"
+            yield Problem("bad-seal", at, said)
+        if result.state.holds and passage.kind is not PassageKind.HEADLINE:
+            others = frozenset().union(*(n for id_, n in names.items() if id_ != passage.speaker))
+            for doubt, word in doubts(result, archived.text, source.language, others):
+                at = document.at(("passages", key, "quote"))
+                said = _DOUBTS[doubt].format(word)
+                hint = "quote more of the sentence, or less"
+                yield Problem(doubt.value, at, said, hint, Severity.WARNING)
+
+
+def _seal_problems(sources: SourceSet, source: Source, archived: Archived) -> Iterator[Problem]:
+    seal = sources.seals.get(source.id)
+    if seal is not None and seal.canonical.sha256 != archived.text.sha256:
+        said = "the archive holds another text than the one that was sealed"
+        yield Problem("seal-of-another-text", Position(reading.seal_of(source.id)), said)
+
+
+def _nearest(quote: str, quotation: Quotation, archived: Archived) -> Iterator[str]:
+    found = nearest(quotation, archived.text)
+    if found is not None:
+        yield f"nearest: {word_diff(quote, found.quote)}"
+        yield f"paste: quote: {yamltext.plain(found.quote)}"
+
+
+def mends(
+    source: Source, archived: Archived, found: Mapping[str, Result]
+) -> Iterator[tuple[str, str]]:
+    """Yield passages whose quote is surely meant otherwise, with the quote as captured."""
+    for key, passage in source.passages.items():
+        if found[key].state is State.VERBATIM:
+            continue
+        quote = mended(quotations.of(passage), archived.text)
+        if quote is not None and quote != passage.quote:
+            yield key, quote

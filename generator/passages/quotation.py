@@ -1,0 +1,107 @@
+"""A quotation taken apart: what a text or a seal is asked for."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeAlias
+
+from generator.characters import collapse
+from generator.passages.tokens import FOLD, QUOTATION_MARKS, folded
+
+_OMISSION = re.compile(r"\[\s*(?:…|\.\.\.)\s*\]")
+
+Span: TypeAlias = tuple[int, int]  # token numbers, end open
+
+
+class State(StrEnum):
+    """What comparing a passage found; only the first two may be published."""
+
+    VERBATIM = "verbatim"
+    TYPOGRAPHY = "typography"
+    NOT_FOUND = "not-found"
+    AMBIGUOUS = "ambiguous"
+    TOO_SHORT = "too-short"
+    NEEDS_ARCHIVE = "needs-archive"
+    UNSEALED = "unsealed"
+
+    @property
+    def holds(self) -> bool:
+        """Whether the words are those of the source."""
+        return self in (State.VERBATIM, State.TYPOGRAPHY)
+
+    @property
+    def is_skipped(self) -> bool:
+        """Whether there was nothing to compare with."""
+        return self in (State.NEEDS_ARCHIVE, State.UNSEALED)
+
+
+class Fault(StrEnum):
+    """Why a quotation is not found."""
+
+    WORDS = "words"  # the source does not go on with the next word
+    CUT = "cut"  # it begins or ends inside a hyphenated word or a number
+    AROUND = "around"  # the words stand there, but not with this prefix or suffix
+
+
+@dataclass(frozen=True)
+class Result:
+    """The state, and where each run between omissions stands, in token numbers.
+
+    ``covered`` are the runs with prefix and suffix. For ``not-found``, ``matched`` is the
+    number of the quote's leading tokens that the source does carry and ``fault`` says why;
+    for ``ambiguous``, ``places`` counts the readings (at most 99).
+    """
+
+    state: State
+    ranges: tuple[Span, ...] = ()
+    covered: tuple[Span, ...] = ()
+    matched: int = 0
+    fault: Fault | None = None
+    places: int = 0
+
+
+@dataclass(frozen=True)
+class Quotation:
+    """The runs of a quotation between omissions, as written and as folded tokens."""
+
+    parts: tuple[str, ...]
+    runs: tuple[list[str], ...]
+    prefix: list[str]
+    suffix: list[str]
+
+    @classmethod
+    def of(cls, quote: str, prefix: str | None = None, suffix: str | None = None) -> Quotation:
+        """Split at ``[…]``; a quotation mark at the very start or end is no part of it."""
+        parts = tuple(_parts(unicodedata.normalize("NFC", quote)))
+        around = [folded(unicodedata.normalize("NFC", text or "")) for text in (prefix, suffix)]
+        return cls(parts, tuple(folded(part) for part in parts), *around)
+
+    @property
+    def tokens(self) -> list[str]:
+        """All tokens of the quotation in a row."""
+        return [token for run in self.runs for token in run]
+
+    def covering(self, number: int) -> list[str]:
+        """Return the tokens of a run with the prefix or suffix that touches it."""
+        before = self.prefix if number == 0 else []
+        after = self.suffix if number == len(self.runs) - 1 else []
+        return [*before, *self.runs[number], *after]
+
+    def within(self, covered: tuple[Span, ...]) -> tuple[Span, ...]:
+        """Take prefix and suffix off the first and the last of ``covered``."""
+        spans = [list(span) for span in covered]
+        spans[0][0] += len(self.prefix)
+        spans[-1][1] -= len(self.suffix)
+        return tuple((start, end) for start, end in spans)
+
+
+def _parts(quote: str) -> list[str]:
+    parts = [collapse(part) for part in _OMISSION.split(quote)]
+    if parts[0][:1].translate(FOLD) in QUOTATION_MARKS:
+        parts[0] = parts[0][1:].lstrip()
+    if parts[-1][-1:].translate(FOLD) in QUOTATION_MARKS:
+        parts[-1] = parts[-1][:-1].rstrip()
+    return [part for part in parts if part]

@@ -1,0 +1,193 @@
+"""The seal of a source: what makes its quotations checkable without its text.
+
+Strict JSON, described for other programs in SEALS.md. A seal is data from strangers as long as
+nobody whom the site trusts has signed it, and even then it is read with care.
+"""
+
+from __future__ import annotations
+
+import json
+from base64 import b64decode, b64encode
+from binascii import Error as Base64Error
+from typing import Annotated, Any, Literal
+
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    PlainSerializer,
+    TypeAdapter,
+    ValidationError,
+)
+
+from generator.passages import tokens
+
+FORMAT = "factcheck-seal/1"
+MAX_BYTES = 8 * 1024 * 1024
+_MAX_TOKENS = 10_000_000
+
+
+def _bytes(value: object) -> bytes:
+    # The canonical spelling only: two spellings of one seal would have two signatures.
+    if isinstance(value, bytes):
+        return value
+    if not isinstance(value, str):
+        raise ValueError("text in base64 belongs here")  # noqa: TRY004 - pydantic collects it
+    try:
+        raw = b64decode(value, validate=True)
+    except (Base64Error, ValueError):
+        raise ValueError("not base64") from None
+    if b64encode(raw).decode() != value:
+        raise ValueError("not the shortest base64")
+    return raw
+
+
+Blob = Annotated[
+    bytes, BeforeValidator(_bytes), PlainSerializer(lambda raw: b64encode(raw).decode())
+]
+Count = Annotated[int, Field(ge=0, le=_MAX_TOKENS)]
+Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
+Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
+
+
+class _Model(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+
+class Captured(_Model):
+    """The bytes that were captured, whatever their format."""
+
+    sha256: Sha256
+    bytes: Annotated[int, Field(ge=0)]
+
+
+class Canonical(_Model):
+    """The text as it was compared: normal form C, without ``removed`` invisible characters."""
+
+    sha256: Sha256
+    removed: Count
+
+
+class Run(_Model):
+    """A row of tokens that stand at ``at`` of the tree.
+
+    ``salts`` holds 16 bytes a token, ``path`` the nodes beside the row, ``check`` the first two
+    bytes of each leaf: they say where a changed quotation breaks and prove nothing. ``written``
+    is the SHA-256 of the quoted part as the capture writes it.
+    """
+
+    at: Count
+    tokens: Annotated[int, Field(ge=1, le=_MAX_TOKENS)]
+    salts: Blob
+    path: Blob
+    check: Blob
+    written: Blob
+
+
+class Proof(_Model):
+    """The runs of one passage; the first begins with ``prefix`` tokens of its prefix."""
+
+    prefix: Count
+    suffix: Count
+    runs: Annotated[list[Run], Field(min_length=1)]
+
+
+class _Head(_Model):
+    format: Literal["factcheck-seal/1"]
+    source: Id
+    extractor: Annotated[str, Field(pattern=r"^[a-z0-9.+_-]+/[A-Za-z0-9.+_-]+$", max_length=80)]
+    normaliser: Literal["factcheck-tokens/1"]
+    captured: Captured
+    canonical: Canonical
+    tokens: Count
+
+
+class ClosedSeal(_Head):
+    """A salted Merkle tree over the tokens, and a proof for each published passage."""
+
+    kind: Literal["closed"]
+    root: Sha256
+    passages: dict[Id, Proof]
+
+
+class OpenSeal(_Head):
+    """A hash of every run of ``shingle`` tokens, in order: it gives the text away.
+
+    ``shingles`` holds 8 bytes a run. ``written`` holds 4 bytes a token: two of the token as the
+    capture writes it, two of the same with the space before it. ``inner`` are the tokens before
+    which no quotation may begin or end.
+    """
+
+    kind: Literal["open"]
+    shingle: Annotated[int, Field(ge=3, le=12)]
+    shingles: Blob
+    written: Blob
+    inner: list[Count]
+
+
+Seal = ClosedSeal | OpenSeal
+_SEAL: TypeAdapter[ClosedSeal | OpenSeal] = TypeAdapter(
+    Annotated[ClosedSeal | OpenSeal, Field(discriminator="kind")]
+)
+
+
+class SealError(ValueError):
+    """A seal file that cannot be used; ``line`` and ``column`` count from 1."""
+
+    def __init__(self, message: str, line: int = 1, column: int = 1) -> None:
+        super().__init__(message)
+        self.line = line
+        self.column = column
+
+
+def head(
+    *, source: str, extractor: str, captured: Captured, canonical: Canonical
+) -> dict[str, Any]:
+    """Return the keys that both kinds of seal share."""
+    return {
+        "format": FORMAT,
+        "source": source,
+        "extractor": extractor,
+        "normaliser": tokens.VERSION,
+        "captured": captured,
+        "canonical": canonical,
+    }
+
+
+def parse(raw: bytes) -> Seal:
+    """Read a seal file. Raises SealError for anything that is not exactly one."""
+    if len(raw) > MAX_BYTES:
+        raise SealError(f"the seal has more than {MAX_BYTES:,} bytes")
+    try:
+        data = json.loads(raw.decode(), object_pairs_hook=_object, parse_constant=_refuse)
+        return _SEAL.validate_python(data)
+    except json.JSONDecodeError as error:
+        raise SealError(f"not JSON: {error.msg}", error.lineno, error.colno) from None
+    except ValidationError as error:
+        first = error.errors(include_url=False, include_input=False)[0]
+        where = ".".join(str(step) for step in first["loc"][1:]) or "kind"
+        raise SealError(f"'{where}': {first['msg']}") from None
+    except UnicodeDecodeError:
+        raise SealError("not UTF-8") from None
+    except RecursionError:
+        raise SealError("nested too deeply") from None
+    except ValueError as error:  # a number of thousands of digits, a key twice, NaN
+        raise SealError(str(error)) from None
+
+
+def dump(seal: Seal) -> bytes:
+    """Write a seal: the same seal gives the same bytes."""
+    data = seal.model_dump()
+    return (json.dumps(data, indent=1, sort_keys=True) + "\n").encode()
+
+
+def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) < len(pairs):
+        raise ValueError("a key stands twice")
+    return found
+
+
+def _refuse(constant: str) -> None:
+    raise ValueError(f"{constant} is not JSON")

@@ -1,0 +1,111 @@
+"""What comparing quotations found, as problems at the very word where a quotation breaks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator import quotations
+from generator.passages.quotation import Fault, Quotation, Result, State
+from generator.passages.tokens import is_word, tokenize
+from generator.problems import Problem, position_of
+from generator.records import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.corpus import Corpus
+    from generator.problems import Position
+    from generator.records import Passage
+    from generator.yamltext import Document
+
+AGAIN = "copy the words from the source again; 'factcheck quote' prints them with the archive"
+NEWER = "; if the source does say this, whoever holds the archive runs 'factcheck seal'"
+
+
+def problems(corpus: Corpus) -> Iterator[Problem]:
+    """Yield every quotation that may not be published."""
+    for source in corpus.sources.values():
+        document = corpus.documents[Kind.SOURCE, source.id]
+        for passage_id, passage in source.passages.items():
+            result = corpus.verified[f"{source.id}#{passage_id}"]
+            if not result.state.holds:
+                yield problem(document, passage_id, passage, result, corpus.shortest)
+
+
+def problem(
+    document: Document, passage_id: str, passage: Passage, result: Result, shortest: int
+) -> Problem:
+    """Tell why a passage does not hold, at the place in its record."""
+    quotation = quotations.of(passage)
+    at = document.at(("passages", passage_id, "quote"))
+    said, hint = _SENTENCES[result.state](quotation, result, shortest)
+    if result.fault is Fault.WORDS:
+        at = _at_token(document, at, quotation, result.matched)
+    return Problem(result.state.value, at, said, hint)
+
+
+def _not_found(quotation: Quotation, result: Result, _: int) -> tuple[str, str]:
+    if result.fault is Fault.CUT:
+        said = "the quotation begins or ends inside a word or a number of the source"
+        return said, "quote the whole word"
+    if result.fault is Fault.AROUND:
+        said = (
+            "the words match as far as they go, but not with what stands around them: "
+            "a prefix, a suffix, an omission or the end differs from the source"
+        )
+        return said, AGAIN + NEWER
+    tokens = quotation.tokens
+    if result.matched >= len(tokens):
+        return "the quotation has no words", "write the words of the source"
+    count = sum(map(is_word, tokens[: result.matched]))
+    following = tokens[result.matched]
+    if not count:
+        return f"the source does not have it so from '{following}' on", AGAIN + NEWER
+    words = "the first word" if count == 1 else f"the first {count} words"
+    said = f"the quotation matches {words}, then the source does not continue with '{following}'"
+    return said, AGAIN + NEWER
+
+
+def _ambiguous(_: Quotation, result: Result, __: int) -> tuple[str, str]:
+    said = f"the quotation can be read at {result.places} places of the source"
+    return said, "add 'prefix' or 'suffix', the words before or behind it; or quote more words"
+
+
+def _too_short(quotation: Quotation, _: Result, shortest: int) -> tuple[str, str]:
+    count = sum(map(is_word, quotation.tokens))
+    if count >= shortest:
+        said = f"the quotation, or a part of it, is too short for an open seal: {count} words"
+        return said, "quote more words between the omissions"
+    said = f"the quotation has {count} {'word' if count == 1 else 'words'}; at least {shortest}"
+    return said, "quote more of the sentence"
+
+
+def _needs_archive(*_: object) -> tuple[str, str]:
+    return "nobody has sealed this quotation yet: there is no proof of it", ""
+
+
+def _unsealed(*_: object) -> tuple[str, str]:
+    return "the source has no seal, so that nobody can verify this quotation", ""
+
+
+_SENTENCES = {
+    State.NOT_FOUND: _not_found,
+    State.AMBIGUOUS: _ambiguous,
+    State.TOO_SHORT: _too_short,
+    State.NEEDS_ARCHIVE: _needs_archive,
+    State.UNSEALED: _unsealed,
+}
+
+
+def _at_token(document: Document, at: Position, quotation: Quotation, number: int) -> Position:
+    """Return the place of a token of the quotation; that of the whole where it is escaped."""
+    start, end = document.offsets(at)
+    raw = [part[t.start : t.end] for part in quotation.parts for t in tokenize(part)]
+    for word in raw[: number + 1]:
+        found = document.text.find(word, start, end)
+        if found < 0:
+            return at
+        start, last = found + len(word), found
+    if number >= len(raw):
+        return at
+    return position_of(at.file, document.text, last, len(raw[number]))

@@ -1,0 +1,188 @@
+"""What a contributor is told about a quotation that does not hold."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from typing import TYPE_CHECKING
+
+import pytest
+from click.testing import CliRunner
+
+from generator.cli import main
+from tests.conftest import TOY_ARCHIVE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from click.testing import Result
+
+    Edit = Callable[[str, str, str], None]
+
+HERALD = "content/sources/otterby-herald-ferry.yml"
+MINUTES = "content/sources/otterby-minutes-march.yml"
+SEAL = "content/sources/otterby-herald-ferry.seal.json"
+
+
+def run(command: str, root: Path, *arguments: str) -> Result:
+    return CliRunner().invoke(main, [command, "--root", str(root), *arguments])
+
+
+def verify(root: Path, *arguments: str, archive: Path | None = None) -> Result:
+    named = str(archive or root / "nowhere")
+    return run("verify", root, "--archive", named, *arguments)
+
+
+def told(result: Result) -> list[tuple[int, int, str, str]]:
+    """Return line, column, code and message of each problem that a run printed."""
+    assert isinstance(result.exception, SystemExit | None), result.exception
+    found = json.loads(result.stdout)["problems"]
+    return [(p["line"], p["column"], p["code"], p["message"]) for p in found]
+
+
+def test_sound_corpus_is_counted(toy: Path) -> None:
+    result = verify(toy)
+    assert result.exit_code == 0
+    assert result.stdout == (
+        "5 quotations: 5 verbatim, 0 typography, 0 failed, 0 skipped; "
+        "5 rest on a seal nobody has confirmed\n"
+        "compared with 2 seals; the captured texts are not at hand\n"
+    )
+
+
+@pytest.mark.parametrize("archive", [None, TOY_ARCHIVE])
+def test_changed_word_is_shown_where_it_stands(toy: Path, edit: Edit, archive: Path | None) -> None:
+    edit(HERALD, "voted in favour and two", "voted in favour and ten")
+    (found,) = told(verify(toy, "--format", "json", archive=archive))
+    said = "the quotation matches the first 6 words, then the source does not continue with 'ten'"
+    assert found == (30, 45, "not-found", said)
+    assert verify(toy, archive=archive).exit_code == 1
+
+
+def test_archive_gives_the_words_to_paste(toy: Path, edit: Edit) -> None:
+    edit(HERALD, "Nine members voted in favour and two", "Nine members voted for it and two")
+    shown = verify(toy, archive=TOY_ARCHIVE).stdout
+    assert "nearest: Nine members voted [-for it-] {+in favour+} and two against" in shown
+    assert "paste: quote: Nine members voted in favour and two against" in shown
+
+
+def test_changed_word_in_an_open_seal_is_shown(toy: Path, edit: Edit) -> None:
+    edit(MINUTES, "carried by nine votes", "carried by ten votes")
+    (found,) = told(verify(toy, "--format", "json"))
+    assert found[2] == "not-found"
+    assert found[3].endswith("does not continue with 'ten'")
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "code"),
+    [
+        (HERALD, "    quote: Nine", "    quote: against\n    note: Nine", "too-short"),
+        (HERALD, "    suffix: ',” Mayor Ada Quill told'\n", "", "not-found"),
+        (HERALD, "  vote:\n", "  vote-again:\n", "needs-archive"),
+        (HERALD, " […] ", " ", "not-found"),
+        (HERALD, "Nine members voted in favour and two against", "Nine members voted", "not-found"),
+    ],
+)
+def test_seal_alone_refuses(
+    toy: Path, edit: Edit, file: str, old: str, new: str, code: str
+) -> None:
+    edit(file, old, new)
+    assert [found[2] for found in told(verify(toy, "--format", "json"))] == [code]
+
+
+def test_source_without_a_seal(toy: Path) -> None:
+    (toy / SEAL).unlink()
+    result = verify(toy)
+    assert result.exit_code == 1
+    assert "2 verbatim, 0 typography, 0 failed, 3 skipped" in result.stdout
+    assert result.stdout.count("[unsealed]") == 3
+
+
+def test_build_and_check_refuse_it_too(toy: Path, edit: Edit) -> None:
+    edit(HERALD, "voted in favour and two", "voted in favour and ten")
+    result = run("check", toy)
+    assert result.exit_code == 1
+    assert "[not-found]" in result.stdout
+
+
+def test_typography_holds_and_is_counted(toy: Path, edit: Edit) -> None:
+    edit(HERALD, "“The islanders were promised a boat", "'The islanders  were promised a boat")
+    edit(HERALD, "have a boat.”", "have a boat.'")
+    assert "5 verbatim" in verify(toy).stdout
+    edit(MINUTES, "    quote: Expenditure in", "    quote: Expenditure\u00a0in")
+    result = verify(toy)
+    assert result.exit_code == 0
+    assert "5 quotations: 4 verbatim, 1 typography, 0 failed, 0 skipped" in result.stdout
+
+
+def test_ambiguous_quotation_needs_its_surroundings(toy: Path, edit: Edit) -> None:
+    edit(HERALD, "    suffix: ',” Mayor Ada Quill told'\n", "")
+    (found,) = told(verify(toy, "--format", "json", archive=TOY_ARCHIVE))
+    assert found[2:] == ("ambiguous", "the quotation can be read at 2 places of the source")
+
+
+def test_every_quotation_is_listed(toy: Path) -> None:
+    rows = verify(toy, "--list").stdout.splitlines()
+    assert "otterby-herald-ferry#promised-boat: verbatim, words 79-84, 87-92" in rows
+
+
+# --- what only the text shows ------------------------------------------------------------
+
+
+def test_omission_that_jumps_a_negation_is_doubted(toy: Path, edit: Edit) -> None:
+    edit(HERALD, "    quote: We will not close the ferry", "    quote: We will […] close the ferry")
+    codes = [found[2] for found in told(verify(toy, "--format", "json", archive=TOY_ARCHIVE))]
+    assert "omitted-negation" in codes
+
+
+def test_negation_just_before_is_doubted(toy: Path, edit: Edit) -> None:
+    edit(HERALD, "    quote: We will not close the ferry", "    quote: close the ferry")
+    codes = [found[2] for found in told(verify(toy, "--format", "json", archive=TOY_ARCHIVE))]
+    assert "negation-before" in codes
+
+
+def test_omission_that_jumps_another_speaker_is_doubted(toy: Path, edit: Edit) -> None:
+    edit(
+        HERALD,
+        "    quote: Nine members voted in favour and two against",
+        "    quote: they will have a boat […] The council’s harbour board will publish",
+    )
+    codes = [found[2] for found in told(verify(toy, "--format", "json", archive=TOY_ARCHIVE))]
+    assert "omitted-speaker" in codes
+
+
+def test_seal_of_another_text_is_told(toy: Path, tmp_path: Path) -> None:
+    archive = shutil.copytree(TOY_ARCHIVE, tmp_path / "archive")
+    text = archive / "otterby-herald-ferry.txt"
+    text.write_text(text.read_text() + "\nA line more.\n")
+    result = verify(toy, archive=archive)
+    assert result.exit_code == 1
+    assert "[seal-of-another-text]" in result.stdout
+
+
+# --- mending -----------------------------------------------------------------------------
+
+
+def test_fix_mends_what_can_only_be_meant_one_way(toy: Path, edit: Edit) -> None:
+    whole = (toy / HERALD).read_text()
+    edit(HERALD, "passages:\n", "# what was said\npassages:\n")
+    edit(HERALD, "voted in favour and two", "voted in favour or two")
+    edit(HERALD, "close the ferry this winter", "close the\u00a0ferry this winter")
+    result = verify(toy, "--fix", archive=TOY_ARCHIVE)
+    assert result.exit_code == 0, result.output
+    mended = (toy / HERALD).read_text()
+    assert mended == whole.replace("passages:\n", "# what was said\npassages:\n")
+
+
+def test_fix_leaves_what_is_two_words_off(toy: Path, edit: Edit) -> None:
+    edit(HERALD, "voted in favour and two", "voted in favour or three")
+    before = (toy / HERALD).read_bytes()
+    assert verify(toy, "--fix", archive=TOY_ARCHIVE).exit_code == 1
+    assert (toy / HERALD).read_bytes() == before
+
+
+def test_fix_without_an_archive_says_so(toy: Path) -> None:
+    result = verify(toy, "--fix")
+    assert "nothing can be mended: the archive" in result.stderr
+    assert result.exit_code == 0
