@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
 
 def signers(root: Path, sources: Iterable[str]) -> dict[str, str | None]:
-    """Return who of the site's trusted keys signed each seal; None for nobody."""
+    """Return who of the site's trusted keys signed each seal with a signature; None for nobody."""
     allowed = _bytes(root, reading.SIGNERS) or b""
-    ids = list(sources)
+    ids = [id_ for id_ in sources if (root / (reading.seal_of(id_) + reading.SIGNED)).is_file()]
     with ThreadPoolExecutor() as pool:  # each waits for a program of its own
         return dict(zip(ids, pool.map(lambda id_: _signer(root, id_, allowed), ids), strict=True))
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from generator import quotations, reading
+from generator import confirmation, quotations, reading
 from generator.fields import id_fault
 from generator.links import Links
 from generator.problems import Position, Problem
@@ -68,6 +68,7 @@ class Corpus:
     events: Mapping[str, Event]
     claims: Mapping[str, Claim]
     seals: Mapping[str, Seal] = field(repr=False)
+    signers: Mapping[str, str | None] = field(repr=False)
     documents: Mapping[Key, Document] = field(repr=False)
     broken: frozenset[Key] = frozenset()
 
@@ -80,6 +81,11 @@ class Corpus:
     def verified(self) -> dict[str, Result]:
         """Every passage compared with the seal of its source, by ``<source>#<passage>``."""
         return quotations.compare_all(self.sources, self.seals, self.shortest)
+
+    def quoted_tokens(self, source: Source) -> set[int]:
+        """Return the numbers of a source's tokens that are published, prefix and suffix too."""
+        found = (self.verified[f"{source.id}#{key}"].covered for key in source.passages)
+        return {number for spans in found for span in spans for number in range(*span)}
 
     @property
     def shortest(self) -> int:
@@ -194,6 +200,7 @@ def load(root: Path) -> tuple[Corpus | None, list[Problem]]:
             events=records[Kind.EVENT],
             claims=records[Kind.CLAIM],
             seals=seals,
+            signers=confirmation.signers(root, seals),
             documents=documents,
             broken=frozenset(broken | {key for key, _ in unresolved}),
         ),
@@ -213,6 +220,7 @@ class SourceSet:
 
     sources: Mapping[str, Source]
     seals: Mapping[str, Seal] = field(repr=False)
+    signers: Mapping[str, str | None] = field(repr=False)
     documents: Mapping[Key, Document] = field(repr=False)
     shortest: int = SHORTEST
 
@@ -226,7 +234,12 @@ def load_sources(root: Path) -> tuple[SourceSet, list[Problem]]:
     """Read the sources and their seals, and no other record."""
     records, documents, _, problems = _read_records(root, (Kind.SOURCE,))
     seals, trouble = quotations.read_seals(root, records[Kind.SOURCE])
-    found = SourceSet(sources=records[Kind.SOURCE], seals=seals, documents=documents)
+    found = SourceSet(
+        sources=records[Kind.SOURCE],
+        seals=seals,
+        signers=confirmation.signers(root, seals),
+        documents=documents,
+    )
     return found, [*problems, *trouble]
 
 

@@ -15,9 +15,14 @@ _PATIENCE = 60  # seconds; a key on a card waits for a finger
 PROGRAM = "ssh-keygen"
 
 
+def of(path: Path) -> Path:
+    """Return the file that holds the signature of the file at ``path``."""
+    return path.with_name(f"{path.name}.sig")
+
+
 def sign(path: Path, key: Path) -> str:
     """Sign the file at ``path`` into ``<path>.sig``; return what went wrong, or nothing."""
-    signature = path.with_name(f"{path.name}.sig")
+    signature = of(path)
     # ssh-keygen asks before it replaces a file, and the former signature is worth nothing.
     signature.unlink(missing_ok=True)
     result = _run(["-q", "-Y", "sign", "-f", str(key), "-n", NAMESPACE, str(path)])

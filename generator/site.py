@@ -16,6 +16,7 @@ from generator.pages.person import person_pages
 from generator.pages.render import render
 from generator.pages.source import source_pages
 from generator.pages.subject import event_pages, topic_pages, verdict_pages
+from generator.pages.verification import verification_page
 from generator.problems import Position, Problem, has_errors
 from generator.records import Kind
 
@@ -78,7 +79,7 @@ def _pages(shown: Corpus) -> Iterator[Output]:
         origin = shown.rating_file if kind is Kind.RATING else shown.file_of(kind, record_id)
         for view in views:
             yield Output(view.path, render(view), origin)
-    for view in indexes(shown):
+    for view in (*indexes(shown), verification_page(shown)):
         yield Output(view.path, render(view))
 
 

@@ -8,10 +8,17 @@ and ``page`` are reserved names.
 from __future__ import annotations
 
 import posixpath
+from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from generator.records import Kind
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
 TIMELINE = "timeline.md"
+VERIFICATION = "verification.md"
+QUALITY = "quality.md"
 PER_PAGE = 100
 
 FOLDERS = {
@@ -60,3 +67,27 @@ def published(site: str, path: str) -> str:
     folder, name = posixpath.split(path.removesuffix(".md"))
     stem = folder if name.lower() in ("index", "readme") else posixpath.join(folder, name)
     return f"{site}{stem}/" if stem else site
+
+
+_WHOLE = 10  # words of a run that are searched for as they are
+_EDGE = 5  # words at each end of a longer one
+
+
+def text_fragment(url: str, parts: Iterable[str]) -> str:
+    """Return an address that leads to words on a page: the browser scrolls there and marks them.
+
+    Each of ``parts`` is a run of words. Source: WICG, URL Fragment Text Directives. A hyphen,
+    comma or ampersand would be read as part of the directive, so all marks are encoded.
+    """
+    directives = "&".join(f"text={_directive(part.split())}" for part in parts)
+    return f"{url}{'' if '#' in url else '#'}:~:{directives}"
+
+
+def _directive(words: list[str]) -> str:
+    if len(words) <= _WHOLE:
+        return _encoded(words)
+    return f"{_encoded(words[:_EDGE])},{_encoded(words[-_EDGE:])}"
+
+
+def _encoded(words: list[str]) -> str:
+    return quote(" ".join(words), safe="").replace("-", "%2D")

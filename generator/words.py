@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.passages.quotation import State
 from generator.records import (
     HistoryKind,
     Icon,
@@ -13,6 +14,7 @@ from generator.records import (
     PersonKind,
     Question,
     RelatedAs,
+    SealKind,
     SourceStatus,
     Stance,
 )
@@ -113,6 +115,19 @@ RELATION = {
     (RelatedAs.PART_OF, False): "Part of",
     (RelatedAs.PART_OF, True): "Has the part",
 }
+STATE = {
+    State.VERBATIM: "✓ Verbatim",
+    State.TYPOGRAPHY: "✓ Same words, other typography",
+    State.NOT_FOUND: "✗ Not in the source so",
+    State.AMBIGUOUS: "✗ Stands at several places",
+    State.TOO_SHORT: "✗ Too short to place",
+    State.NEEDS_ARCHIVE: "Not verified yet",
+    State.UNSEALED: "Not verified yet",
+}
+SEAL = {
+    SealKind.CLOSED: "Closed: it proves the quoted words and gives nothing else away",
+    SealKind.OPEN: "Open: it proves any words, and the text may be published",
+}
 LANGUAGE = {"en": "English", "uk": "Ukrainian", "ru": "Russian"}
 
 
@@ -126,6 +141,11 @@ def day(value: PartialDate | date | None) -> str:
     if value.day:
         parts.insert(0, str(value.day))
     return " ".join(parts)
+
+
+def share(part: int, whole: int) -> str:
+    """Write a share in whole per cent, rounded up: ``22 %`` of what may be quoted at most."""
+    return f"{-(-100 * part // whole) if whole else 0} %"
 
 
 def count(number: int, one: str, many: str = "") -> str:

@@ -29,7 +29,11 @@ def test_source_tells_what_is_known_and_what_is_not() -> None:
     assert known["Published"] == "4 March 2031"
     assert known["Captured on"] == "6 March 2031"
     url = "https://herald.otterby.example/ferry"
-    assert HERALD.section("_known").links("dd") == [(url, url)]
+    seal = ("Closed: it proves the quoted words and gives nothing else away",)
+    assert HERALD.section("_known").links("dd") == [
+        (url, url),
+        (*seal, "../verification.md#_seal"),
+    ]
     assert [label for label, _ in HERALD.section("_unknown").facts()] == ["Stable copy"]
     unknown = [label for label, _ in MINUTES.section("_unknown").facts()]
     assert unknown == ["Address", "Stable copy", "Status"]

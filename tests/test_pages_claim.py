@@ -59,7 +59,7 @@ def test_evidence_stands_by_stance_with_its_words() -> None:
 
 def test_evidence_names_speaker_source_place_and_day() -> None:
     supports = FERRY.section("_supports")
-    (who, (label, where)) = supports.links(".fc-evidence")
+    (who, (label, where)) = supports.links(".fc-evidence > .fc-meta")
     assert (who, where) == (ADA, f"{HERALD}#not-close")
     assert "Otterby" in label
     assert "4 March 2031" in supports.text(".fc-evidence .fc-meta")
@@ -67,9 +67,21 @@ def test_evidence_names_speaker_source_place_and_day() -> None:
     assert "direct speech" in supports.text(".fc-evidence")
 
 
+def test_quotation_carries_its_state_and_leads_to_its_words_in_place() -> None:
+    (state, (_, there)) = FERRY.section("_supports").links(".fc-proof")
+    assert state == ("✓ Verbatim, words 61–68 of the captured text", "../verification.md")
+    words = "We%20will%20not%20close%20the%20ferry%20this%20winter"
+    assert there == f"https://herald.otterby.example/ferry#:~:text={words}"
+
+
+def test_source_without_an_address_has_no_link_into_it() -> None:
+    proofs = VOTE.section("_refutes").texts(".fc-proof")
+    assert proofs[1] == "✓ Verbatim, words 33–52 of the captured text"
+
+
 def test_narration_has_no_speaker() -> None:
     refutes = VOTE.section("_refutes")
-    assert [href for _, href in refutes.links(".fc-evidence")] == [
+    assert [href for _, href in refutes.links(".fc-meta")] == [
         f"{HERALD}#vote",
         "../sources/otterby-minutes-march.md#motion-carried",
     ]

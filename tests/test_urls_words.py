@@ -142,3 +142,24 @@ def test_a_number_has_its_noun(number: int, nouns: tuple[str, ...], said: str) -
 def test_each_choice_has_a_word_of_its_own(table: dict[object, str], choices: object) -> None:
     assert list(table) == list(choices)  # type: ignore[call-overload]
     assert len(set(table.values())) == len(table)
+
+
+@pytest.mark.parametrize(
+    ("url", "parts", "wanted"),
+    [
+        ("https://a.example/x", ["two words"], "https://a.example/x#:~:text=two%20words"),
+        ("https://a.example/#top", ["a"], "https://a.example/#top:~:text=a"),
+        (
+            "https://a.example/",
+            ["well-known, 5 & more", "end"],
+            "https://a.example/#:~:text=well%2Dknown%2C%205%20%26%20more&text=end",
+        ),
+        (
+            "https://a.example/",
+            ["a b c d e f g h i j k"],
+            "https://a.example/#:~:text=a%20b%20c%20d%20e,g%20h%20i%20j%20k",
+        ),
+    ],
+)
+def test_text_fragment_leads_to_the_words(url: str, parts: list[str], wanted: str) -> None:
+    assert urls.text_fragment(url, parts) == wanted

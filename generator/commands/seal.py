@@ -77,6 +77,8 @@ def _write(
     before = path.read_bytes() if path.is_file() else b""
     if before != renewed.content:
         files.write(path, renewed.content)
+        # A signature of the former seal would be taken for one of this.
+        signatures.of(path).unlink(missing_ok=True)
     signed = ""
     if key is not None:
         fault = signatures.sign(path, key)

@@ -44,7 +44,6 @@ class Verified:
     sources: SourceSet
     states: Mapping[str, State]  # by <source>#<passage>: the worse of seal and text
     texts: Mapping[str, Archived]
-    signers: Mapping[str, str | None]  # by source
     problems: list[Problem]
 
 
@@ -92,7 +91,6 @@ def _verify(root: Path, folder: Path, base: Revision | None) -> Verified:
         sources=sources,
         states=states,
         texts=texts,
-        signers=confirmation.signers(root, sources.seals),
         problems=problems.ordered(found),
     )
 
@@ -179,7 +177,7 @@ def summary(found: Verified) -> str:
         f"{states[State.TYPOGRAPHY]:,} typography, {failed:,} failed, {skipped:,} skipped"
     )
     resting = sum(
-        state.holds and found.signers.get(passage.partition("#")[0]) is None
+        state.holds and found.sources.signers.get(passage.partition("#")[0]) is None
         for passage, state in found.states.items()
     )
     verb = "rests" if resting == 1 else "rest"
@@ -200,7 +198,7 @@ def _as_json(found: Verified) -> str:
             "state": state.value,
             "words": [[a + 1, b] for a, b in found.sources.verified[passage].ranges],
             "compared_with_text": passage.partition("#")[0] in found.texts,
-            "signed_by": found.signers.get(passage.partition("#")[0]),
+            "signed_by": found.sources.signers.get(passage.partition("#")[0]),
         }
         for passage, state in found.states.items()
     ]

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from generator import escape, prose, urls, words
 from generator.escape import Safe
 from generator.pages.linking import Linker
+from generator.pages.proof import proof_line
 from generator.pages.views import Banner, ClaimPage, EntryRow, EvidenceCard, EvidenceGroup, Fact
 from generator.records import HistoryKind, Kind, SourceStatus, Stance, Status
 
@@ -101,6 +102,7 @@ def _card(to: Linker, item: Evidence) -> EvidenceCard:
         style=Safe(f"fc-{item.stance}"),
         label=f"{words.STANCE[item.stance]} · {what}",
         quote=quote,
+        proof=proof_line(to, item.passage) if item.passage else Safe(""),
         cite=cite,
         note=item.note or "",
         why_counts=item.why_counts or "",

@@ -8,6 +8,7 @@ from generator import escape, urls, words
 from generator.escape import Safe
 from generator.pages.linking import Linker, source_label
 from generator.pages.lists import claim_pages
+from generator.pages.proof import proof_line
 from generator.pages.views import Banner, Fact, PassageCard, SourcePage, View
 from generator.records import Basis, Kind, SourceStatus
 
@@ -81,6 +82,7 @@ def _known(to: Linker, source: Source) -> Iterator[Fact]:
         yield Fact(label="Status", value=words.SOURCE_STATUS[source.status])
     language = words.LANGUAGE.get(source.language, source.language)
     yield Fact(label="Kind", value=f"{words.MEDIA[source.media].capitalize()} in {language}")
+    yield from _seal(to, source)
     others = [s for s in to.corpus.links.sources_of_origin[source.origin] if s != source.id]
     if others:
         value = escape.join((to.source_short(to.corpus.sources[s]) for s in others), " · ")
@@ -88,6 +90,19 @@ def _known(to: Linker, source: Source) -> Iterator[Fact]:
         yield Fact(label="Counts as one source with", value=value, note=note)
     if source.note:
         yield Fact(label="About the capture", value=source.note)
+
+
+def _seal(to: Linker, source: Source) -> Iterator[Fact]:
+    seal = to.corpus.seals.get(source.id)
+    if seal is None:
+        return
+    quoted = len(to.corpus.quoted_tokens(source))
+    share = words.share(quoted, seal.tokens)
+    signer = to.corpus.signers.get(source.id)
+    confirmed = f"Confirmed by {signer}." if signer else "Nobody has confirmed it by a signature."
+    note = f"{quoted:,} of its {seal.tokens:,} words and marks are quoted ({share}). {confirmed}"
+    value = to.to(words.SEAL[source.seal], urls.VERIFICATION, "_seal")
+    yield Fact(label="Seal", value=value, note=note)
 
 
 def _inferred(basis: Basis) -> str:
@@ -120,6 +135,7 @@ def _passages(to: Linker, source: Source) -> Iterator[PassageCard]:
             anchor=Safe(passage_id),
             heading=f"{speaker}, {kind}" if speaker else kind[0].upper() + kind[1:],
             quote=passage.quote,
+            proof=proof_line(to, f"{source.id}#{passage_id}"),
             details=tuple(_details(to, source, passage_id, passage)),
         )
 

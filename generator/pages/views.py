@@ -116,6 +116,7 @@ class EvidenceCard:
     style: Safe
     label: str
     quote: str
+    proof: Safe
     cite: Safe
     note: str
     why_counts: str
@@ -181,6 +182,7 @@ class PassageCard:
     anchor: Safe
     heading: str
     quote: str
+    proof: Safe
     details: tuple[Fact, ...]
 
 
@@ -221,3 +223,14 @@ class SubjectPage(View):
     facts: tuple[Fact, ...]
     claims: Listing
     actions: Safe
+
+
+@dataclass(frozen=True, kw_only=True)
+class VerificationPage(View):
+    """How quotations are verified, with the figures of today."""
+
+    template = "verification.md.j2"
+    lead: str
+    limit: str
+    clone: Safe
+    facts: tuple[Fact, ...]

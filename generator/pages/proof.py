@@ -1,0 +1,43 @@
+"""What a page says of a quotation's state, and where its words can be read in place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator import escape, urls, words
+from generator.passages.quotation import Quotation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.escape import Safe
+    from generator.pages.linking import Linker
+    from generator.passages.quotation import Result
+    from generator.records import Passage, Source
+
+
+def proof_line(to: Linker, reference: str) -> Safe:
+    """Say how a passage was found and at which words, with links to the original and its copy."""
+    source, passage = to.corpus.passage(reference)
+    result = to.corpus.verified[reference]
+    state = to.to(state_label(result), urls.VERIFICATION, "", "fc-state", f"fc-{result.state}")
+    return escape.join([state, *_elsewhere(source, passage)], " · ")
+
+
+def state_label(result: Result) -> str:
+    """Name the state: ``✓ Verbatim, words 212-229 of the captured text``."""
+    label = words.STATE[result.state]
+    if not result.state.holds:
+        return label
+    spans = ", ".join(f"{start + 1}–{end}" for start, end in result.ranges)
+    return f"{label}, words {spans} of the captured text"
+
+
+def _elsewhere(source: Source, passage: Passage) -> Iterator[Safe]:
+    quotation = Quotation.of(passage.quote)
+    for url, label in (
+        (source.url, "find it in the original"),
+        (source.archive_url, "in the stable copy"),
+    ):
+        if url:
+            yield escape.link(label, urls.text_fragment(url, quotation.parts))

@@ -1,0 +1,78 @@
+"""The view of the page that explains how quotations are verified."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from generator import escape, urls, words
+from generator.escape import Safe
+from generator.pages.views import Fact, VerificationPage
+from generator.passages.quotation import State
+from generator.records import SealKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.corpus import Corpus
+
+TITLE = "How we verify quotations"
+
+
+def verification_page(corpus: Corpus) -> VerificationPage:
+    """Make the page."""
+    states = Counter(result.state for result in corpus.verified.values())
+    others = states[State.TYPOGRAPHY]
+    lead = (
+        f"{words.count(len(corpus.verified), 'quotation')} from "
+        f"{words.count(len(corpus.sources), 'source')}: {states[State.VERBATIM]:,} verbatim"
+        + (f", {others:,} with the same words in other typography." if others else ".")
+    )
+    return VerificationPage(
+        path=urls.VERIFICATION,
+        title=TITLE,
+        description=f"How every quotation is compared with its source, word for word. {lead}",
+        lead=lead,
+        limit=_limit(),
+        clone=_clone(corpus),
+        facts=tuple(_facts(corpus, states)),
+    )
+
+
+def _limit() -> str:
+    return "Of each report, only a small share of the words is quoted."
+
+
+def _clone(corpus: Corpus) -> Safe:
+    address = corpus.publisher.repository
+    where = escape.link(address, address) if address else escape.text("the project of this site")
+    return Safe(
+        f"Get {where}, then run `python3 noxfile.py` once and `.nox/site/bin/factcheck verify`."
+    )
+
+
+def _facts(corpus: Corpus, states: Counter[State]) -> Iterator[Fact]:
+    yield Fact(label="Quotations", value=f"{len(corpus.verified):,}")
+    yield Fact(label="Verbatim", value=f"{states[State.VERBATIM]:,}")
+    yield Fact(
+        label="Same words, other typography",
+        value=f"{states[State.TYPOGRAPHY]:,}",
+        note="Other kinds of quotation marks, apostrophes, dashes, ellipses or spaces.",
+    )
+    kinds = Counter(corpus.sources[id_].seal for id_ in corpus.seals)
+    closed, opened = kinds[SealKind.CLOSED], kinds[SealKind.OPEN]
+    yield Fact(
+        label="Seals",
+        value=f"{words.count(closed, 'closed seal')} and {words.count(opened, 'open seal')}",
+        note="An open seal is made only of texts that may be published.",
+    )
+    resting = sum(
+        len(source.passages)
+        for source in corpus.sources.values()
+        if corpus.signers.get(source.id) is None
+    )
+    yield Fact(
+        label="Quotations that rest on a seal nobody has confirmed",
+        value=f"{resting:,}",
+        note="Their words are those of the captured text; nobody has signed that it is the report.",
+    )
