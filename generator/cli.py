@@ -10,6 +10,8 @@ import click
 
 from generator import __version__
 from generator.commands.check import check
+from generator.commands.coverage import coverage
+from generator.commands.quote import quote
 from generator.commands.seal import seal
 from generator.commands.tree import tree
 from generator.commands.verify import verify
@@ -123,3 +125,25 @@ def _seal(
     its source stands in the text.
     """
     sys.exit(seal(root, ids, archive_folder=archive, key=key, replace=replace))
+
+
+@main.command("quote")
+@click.argument("source")
+@click.argument("words")
+@ROOT
+@ARCHIVE
+def _quote(source: str, words: str, root: Path, archive: Path | None) -> None:
+    """Find WORDS in the captured text of SOURCE and print the passage to paste.
+
+    "[…]" or "[...]" in WORDS leaves words out.
+    """
+    sys.exit(quote(root, source, words, archive_folder=archive))
+
+
+@main.command("coverage")
+@ROOT
+@ARCHIVE
+@click.option("--missing", is_flag=True, help="Print the sentences that no claim leans on.")
+def _coverage(root: Path, archive: Path | None, *, missing: bool) -> None:
+    """Tell for each captured text which share of its sentences a claim leans on."""
+    sys.exit(coverage(root, archive_folder=archive, missing=missing))

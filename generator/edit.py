@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import textwrap
 from typing import TYPE_CHECKING
 
 from generator import yamltext
 
 if TYPE_CHECKING:
     from generator.yamltext import Document, Path
-
-_WIDTH = 100
 
 
 class EditError(ValueError):
@@ -38,18 +35,7 @@ def _folded(text: str, start: int, old: str, new: str) -> str:
     head, _, body = old.partition("\n")
     line = text[text.rfind("\n", 0, start) + 1 : start]
     indent = len(body) - len(body.lstrip(" ")) or len(line) - len(line.lstrip(" ")) + 2
-    if head[0] == "|":
-        lines = [new]
-    else:
-        # Folding joins lines with one space: nothing but single spaces may be broken at.
-        lines = textwrap.wrap(
-            new,
-            max(20, _WIDTH - indent),
-            break_long_words=False,
-            break_on_hyphens=False,
-            drop_whitespace=True,
-            replace_whitespace=False,
-        )
+    lines = [new] if head[0] == "|" else yamltext.wrapped(new, indent)
     ending = old[len(old.rstrip(" \n")) :] if old.endswith(("\n", " ")) else ""
     return "\n".join([head, *(" " * indent + row for row in lines)]) + ending
 

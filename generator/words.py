@@ -144,8 +144,8 @@ def day(value: PartialDate | date | None) -> str:
 
 
 def share(part: int, whole: int) -> str:
-    """Write a share in whole per cent, rounded up: ``22 %`` of what may be quoted at most."""
-    return f"{-(-100 * part // whole) if whole else 0} %"
+    """Write a share in whole per cent: ``22 %``."""
+    return f"{round(100 * part / whole) if whole else 0} %"
 
 
 def count(number: int, one: str, many: str = "") -> str:

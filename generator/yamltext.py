@@ -8,6 +8,7 @@ lists and text; no anchors, aliases, merge keys, tags or directives. Every scala
 from __future__ import annotations
 
 import re
+import textwrap
 import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
@@ -28,6 +29,7 @@ Path: TypeAlias = tuple[str | int, ...]
 
 MAX_BYTES = 64 * 1024
 MAX_DEPTH = 8
+WIDTH = 100  # of the lines that are written
 MAX_NODES = 4000
 MAX_CHARACTER_PROBLEMS = 20  # a file of nothing else would take minutes to report
 
@@ -321,6 +323,17 @@ def dump_settings(settings: dict[str, Any]) -> str:
 def quoted(text: str) -> str:
     """Write one line of text in double quotes."""
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def wrapped(text: str, indent: int) -> list[str]:
+    """Break text into the lines of a folded block, which YAML joins again with one space."""
+    return textwrap.wrap(
+        text,
+        max(20, WIDTH - indent),
+        break_long_words=False,
+        break_on_hyphens=False,
+        replace_whitespace=False,
+    )
 
 
 def plain(text: str) -> str:

@@ -20,7 +20,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("hosts",),
     ("site",),
     ("pages", "exports", "checks", "imports"),
-    ("sealing", "against_archive"),
+    ("sealing", "against_archive", "quoting", "coverage"),
     ("verification",),
     ("charts", "prose"),
     ("escape", "words"),
@@ -51,6 +51,7 @@ PACKAGES = {
     "markdown_it": ("prose",),
     "nh3": ("prose",),
     "rapidfuzz": ("passages.nearest",),
+    "sentencex": ("coverage",),
     "pydantic": ("fields", "passages.seal", "records", "validation"),
     "pydantic_core": ("fields", "records", "validation"),
 }
