@@ -138,10 +138,11 @@ def hosts(session: nox.Session) -> None:
 def lock(session: nox.Session) -> None:
     """Renew requirements/ from pyproject.toml; arguments such as --upgrade go to uv."""
     session.install("uv")
+    project = ["pyproject.toml", "--extra", "capture"]
     for name, sources in {
         "nox": _groups("nox"),
-        "site": ["pyproject.toml", *_groups("build")],
-        "dev": ["pyproject.toml", *_groups("build", "test", "lint", "nox")],
+        "site": [*project, *_groups("build")],
+        "dev": [*project, *_groups("build", "test", "lint", "nox")],
         "properdocs": ["pyproject.toml", *_groups("build", "test", "properdocs")],
         "zensical": _groups("zensical"),
     }.items():
