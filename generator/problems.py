@@ -24,6 +24,7 @@ CODES = {
     "duplicate-id": "Two records have one id.",
     "too-large": "The file, or a text in it, is longer than its limit.",
     "bad-encoding": "The file is not UTF-8 without a byte order mark, in normal form NFC.",
+    "unreadable-capture": "A capture from which no text could be taken.",
     "forbidden-character": "An invisible or control character that would change text unseen.",
     # the YAML
     "yaml-syntax": "The file is not well-formed YAML.",

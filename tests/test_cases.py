@@ -25,12 +25,13 @@ _HEADER = re.compile(
 )
 
 # Problems that no file of YAML text causes: they are about names, bytes and kinds of file, or
-# belong to the readers of hand-written pages and to addresses.
+# belong to the readers of hand-written pages and of captures, and to addresses.
 ELSEWHERE = {
     "unreadable-file",
     "unexpected-file",
     "bad-id",
     "bad-encoding",
+    "unreadable-capture",
     "forbidden-character",
     "raw-html",
     "unknown-placeholder",
