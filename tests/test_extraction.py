@@ -95,6 +95,13 @@ def test_text_without_an_element_of_its_own_is_not_lost() -> None:
     ]
 
 
+def test_marks_in_a_script_of_the_page_do_no_harm() -> None:
+    body = "⟦⣿⣿⣿ " + LONG * 3
+    script = f'<script type="application/ld+json">{{"articleBody": "{body}"}}</script>'
+    raw = f"<html><body><h1>Head</h1> loose<p>Words.</p>{script}</body></html>".encode()
+    assert refused(raw).message == "No article was found in the web page."
+
+
 def test_the_same_bytes_give_the_same_text() -> None:
     assert {taken(page("Some words.")).text for _ in range(4)} == {taken(page("Some words.")).text}
 

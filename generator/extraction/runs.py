@@ -81,10 +81,12 @@ def mark(page: list[Run]) -> None:
             setattr(element, where, text if text.isspace() else f"⟦{code} {text}")
 
 
-def marked(text: str) -> set[int]:
-    """Return the numbers of the runs whose marks stand in ``text``."""
-    codes = _MARK.findall(text)
-    return {int.from_bytes(bytes(ord(letter) - 0x2800 for letter in code)) for code in codes}
+def marked(text: str, page: list[Run]) -> set[int]:
+    """Return the numbers of the runs of the page whose marks stand in ``text``."""
+    codes = set(_MARK.findall(text))
+    numbers = {int.from_bytes(bytes(ord(letter) - 0x2800 for letter in code)) for code in codes}
+    # A script of the page, from which text may be taken too, can hold any mark.
+    return numbers & set(range(len(page)))
 
 
 def with_loose(page: list[Run], numbers: set[int]) -> set[int]:
@@ -94,15 +96,15 @@ def with_loose(page: list[Run], numbers: set[int]) -> set[int]:
     """
     around: set[HtmlElement] = set()
     for number in numbers:
-        block: HtmlElement | None = _block(page[number])
-        while block is not None and block not in around:
-            around.add(block)
-            block = block.getparent()
+        holder: HtmlElement | None = block(page[number])
+        while holder is not None and holder not in around:
+            around.add(holder)
+            holder = holder.getparent()
     between = range(min(numbers, default=0), max(numbers, default=0))
-    return numbers | {number for number in between if _block(page[number]) in around}
+    return numbers | {number for number in between if block(page[number]) in around}
 
 
-def _block(run: Run) -> HtmlElement:
+def block(run: Run) -> HtmlElement:
     """Return the innermost block that holds the run."""
     element, where = run.slots[0]
     holders = [element, *element.iterancestors()][where == "tail" :]

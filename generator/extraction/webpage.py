@@ -19,7 +19,7 @@ from trafilatura.settings import Document
 from generator.extraction.capture import Capture, Extracted, unreadable
 from generator.extraction.decoding import page as decode
 from generator.extraction.metadata import stated
-from generator.extraction.runs import Run, mark, marked, runs, with_loose
+from generator.extraction.runs import Run, block, mark, marked, runs, with_loose
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -68,11 +68,12 @@ def _article(tree: HtmlElement) -> list[Run]:
         tree, favor_recall=True, include_comments=False, include_tables=True, deduplicate=False
     )
     kept = document.body if isinstance(document, Document) else Element("body")
-    numbers = with_loose(page, marked(tostring(kept, method="text", encoding="unicode")))
+    numbers = marked(tostring(kept, method="text", encoding="unicode"), page)
+    numbers = with_loose(page, numbers)
     return [
         run
         for number, run in enumerate(page)
-        if number in numbers or (numbers and any(e in headline for e, _ in run.slots))
+        if number in numbers or (numbers and block(run) in headline)
     ]
 
 
