@@ -53,14 +53,14 @@ def problems(
         result, quotation = found[key], quotations.of(passage)
         sealed = sources.verified[f"{source.id}#{key}"]
         if not result.state.holds:
-            problem = verification.problem(document, key, passage, result, sources.shortest)
+            problem = verification.problem(document, key, passage, result, sources.rules)
             yield replace(problem, details=tuple(_nearest(passage.quote, quotation, archived)))
         elif sealed.state is State.NOT_FOUND:
             at = document.at(("passages", key, "quote"))
             said = "the quotation stands in the captured text, and the seal proves other words"
             yield Problem("needs-archive", at, said)
         elif not sealed.state.holds:
-            yield verification.problem(document, key, passage, sealed, sources.shortest)
+            yield verification.problem(document, key, passage, sealed, sources.rules)
         elif (sealed.state, sealed.covered) != (result.state, result.covered):
             at = document.at(("passages", key, "quote"))
             said = f"the seal says '{sealed.state}' and the captured text '{result.state}'"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -17,6 +18,9 @@ from generator.commands.tree import tree
 from generator.commands.verify import verify
 from generator.passages.archive import VARIABLE
 from generator.problems import FORMATS
+
+if TYPE_CHECKING:
+    from datetime import datetime
 
 ROOT = click.option(
     "--root",
@@ -58,12 +62,18 @@ def main() -> None:
 @main.command("check")
 @ROOT
 @STYLE
-def _check(root: Path, style: str) -> None:
+@click.option(
+    "--as-of",
+    type=click.DateTime(formats=["%Y-%m-%d"]),
+    metavar="YYYY-MM-DD",
+    help="Day by which excuses and reviews are judged.  [default: today]",
+)
+def _check(root: Path, style: str, as_of: datetime | None) -> None:
     """Report every problem in the records, each with its file, line and column.
 
     Exit code 0 when there is no error, 1 when there is one.
     """
-    sys.exit(check(root, style))
+    sys.exit(check(root, style, as_of.date() if as_of else None))
 
 
 @main.command("tree")

@@ -6,6 +6,7 @@ back are computed once, when the corpus is made.
 
 from __future__ import annotations
 
+import os
 import re
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
@@ -25,10 +26,11 @@ from generator.records import (
     Publisher,
     Rating,
     Record,
+    Rules,
     Source,
     Topic,
 )
-from generator.references import Key, Resolver
+from generator.references import REFERENCES, Key, Resolver, values_at
 from generator.validation import validate
 
 if TYPE_CHECKING:
@@ -48,7 +50,6 @@ MODELS: dict[Kind, type[Record]] = {
     Kind.CLAIM: Claim,
 }
 
-SHORTEST = 3  # words of a quotation
 _FIRST_WORD = re.compile(r"\w+|\S")
 
 
@@ -57,7 +58,8 @@ class Corpus:
     """All valid records, each by its id, and where each was written.
 
     ``broken`` names records that exist and have problems: they are in none of the maps,
-    and a reference to one is not reported again.
+    and a reference to one is not reported again. ``today`` is the day of a check; a build has
+    none, so that it is the same on every day.
     """
 
     publisher: Publisher
@@ -71,6 +73,8 @@ class Corpus:
     signers: Mapping[str, str | None] = field(repr=False)
     documents: Mapping[Key, Document] = field(repr=False)
     broken: frozenset[Key] = frozenset()
+    rules: Rules = field(default_factory=Rules)
+    today: date | None = None
 
     @cached_property
     def links(self) -> Links:
@@ -80,17 +84,12 @@ class Corpus:
     @cached_property
     def verified(self) -> dict[str, Result]:
         """Every passage compared with the seal of its source, by ``<source>#<passage>``."""
-        return quotations.compare_all(self.sources, self.seals, self.shortest)
+        return quotations.compare_all(self.sources, self.seals, self.rules.shortest_quotation)
 
     def quoted_tokens(self, source: Source) -> set[int]:
         """Return the numbers of a source's tokens that are published, prefix and suffix too."""
         found = (self.verified[f"{source.id}#{key}"].covered for key in source.passages)
         return {number for spans in found for span in spans for number in range(*span)}
-
-    @property
-    def shortest(self) -> int:
-        """The fewest words of a quotation."""
-        return SHORTEST
 
     @cached_property
     def newest_claims(self) -> tuple[Claim, ...]:
@@ -124,6 +123,21 @@ class Corpus:
         days += [claim.reviewed_on for claim in self.claims.values()]
         days += [source.accessed for source in self.sources.values()]
         return max((day for day in days if day), default=None)
+
+    @property
+    def clock(self) -> date | None:
+        """The day by which what grows old is judged."""
+        return self.today or self.as_of
+
+    @cached_property
+    def named(self) -> frozenset[Key]:
+        """All that any file names, files with problems too."""
+        return frozenset(
+            (target, text)
+            for (kind, _), document in self.documents.items()
+            for pattern, target in REFERENCES.get(kind, ())
+            for _, text in values_at(document.data, pattern)
+        )
 
     def passage(self, reference: str) -> tuple[Source, Passage]:
         """Return the source and the passage that ``<source>#<passage>`` names."""
@@ -178,6 +192,8 @@ def load(root: Path) -> tuple[Corpus | None, list[Problem]]:
     problems += trouble
     seals, trouble = quotations.read_seals(root, records[Kind.SOURCE])
     problems += trouble
+    rules, trouble = _rules(root)
+    problems += trouble
     resolver = Resolver(
         documents=documents,
         broken=broken,
@@ -203,6 +219,7 @@ def load(root: Path) -> tuple[Corpus | None, list[Problem]]:
             signers=confirmation.signers(root, seals),
             documents=documents,
             broken=frozenset(broken | {key for key, _ in unresolved}),
+            rules=rules,
         ),
         problems,
     )
@@ -222,25 +239,28 @@ class SourceSet:
     seals: Mapping[str, Seal] = field(repr=False)
     signers: Mapping[str, str | None] = field(repr=False)
     documents: Mapping[Key, Document] = field(repr=False)
-    shortest: int = SHORTEST
+    rules: Rules = field(default_factory=Rules)
 
     @cached_property
     def verified(self) -> dict[str, Result]:
         """Every passage compared with the seal of its source, by ``<source>#<passage>``."""
-        return quotations.compare_all(self.sources, self.seals, self.shortest)
+        shortest = self.rules.shortest_quotation
+        return quotations.compare_all(self.sources, self.seals, shortest)
 
 
 def load_sources(root: Path) -> tuple[SourceSet, list[Problem]]:
     """Read the sources and their seals, and no other record."""
     records, documents, _, problems = _read_records(root, (Kind.SOURCE,))
     seals, trouble = quotations.read_seals(root, records[Kind.SOURCE])
+    rules, more = _rules(root)
     found = SourceSet(
         sources=records[Kind.SOURCE],
         seals=seals,
         signers=confirmation.signers(root, seals),
         documents=documents,
+        rules=rules,
     )
-    return found, [*problems, *trouble]
+    return found, [*problems, *trouble, *more]
 
 
 def _read_records(
@@ -325,6 +345,17 @@ def _site_config(
         ratings, trouble = _ratings(document)
         problems += trouble
     return publisher, ratings, problems
+
+
+def _rules(root: Path) -> tuple[Rules, list[Problem]]:
+    """Read the limits of the rules; what is not written has its default."""
+    if not os.path.lexists(root / reading.RULES):
+        return Rules(), []
+    document, problems = reading.read(root, reading.RULES)
+    if document is None:
+        return Rules(), problems
+    rules, problems = validate(Rules, document.data, document)
+    return rules or Rules(), problems
 
 
 def _ratings(document: Document) -> tuple[dict[str, Rating] | None, list[Problem]]:

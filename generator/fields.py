@@ -25,6 +25,7 @@ RESERVED_IDS = frozenset({"index", "readme", "page", "con", "prn", "aux", "nul"}
     f"{device}{number}" for device in ("com", "lpt") for number in range(1, 10)
 )
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
+_SHARE = re.compile(r"0\.[0-9]{1,2}|1(?:\.0{1,2})?")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?")
 _HOST = re.compile(
     r"(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+(?:[a-z]{2,63}|xn--[a-z0-9-]{1,58}[a-z0-9])",
@@ -113,6 +114,14 @@ def _whole_number(value: object) -> int:
     if not re.fullmatch(r"-?[0-9]{1,9}", text):
         raise fault("not-a-number", f"'{_cut(text)}' is not a whole number")
     return int(text)
+
+
+def _share(value: object) -> float:
+    text = _word(value, "a share")
+    if not _SHARE.fullmatch(text) or not float(text):
+        hint = "write a share of one with at most two decimals, such as 0.30"
+        raise fault("bad-value", f"'{_cut(text)}' is not a share", hint)
+    return float(text)
 
 
 def _flag(value: object) -> bool:
@@ -237,6 +246,12 @@ When = Annotated[
     _schema(_DATE.pattern, "YYYY-MM-DD, YYYY-MM or YYYY"),
 ]
 WholeNumber = Annotated[int, BeforeValidator(_whole_number)]
+Share = Annotated[
+    float,
+    _ANY,
+    BeforeValidator(_share),
+    _schema(_SHARE.pattern, "more than 0 and at most 1, with two decimals"),
+]
 Flag = Annotated[bool, BeforeValidator(_flag)]
 Id = Annotated[str, BeforeValidator(_id), _schema(_ID.pattern, "id of a record", maxLength=MAX_ID)]
 PassageRef = Annotated[

@@ -56,6 +56,7 @@ CODES = {
     "unknown-reference": "An id that names no record.",
     "verdict-question": "The verdict answers another question than the claim asks.",
     "verdict-evidence": "The evidence shown cannot carry the verdict.",
+    "unused-excuse": "A record is excused from a rule that it does not break.",
     "verdict-history": "The history does not fit the verdict or the status.",
     "address-collision": "Two pages would have one address.",
     # between a quotation and its source
@@ -105,6 +106,7 @@ HINTS = {
     "needs-archive": "whoever holds the archive runs 'factcheck seal'",
     "unsealed": "whoever holds the archive runs 'factcheck seal'",
     "bad-seal": "make it again with 'factcheck seal'; it is never edited by hand",
+    "unused-excuse": "delete the entry",
 }
 
 

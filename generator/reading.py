@@ -35,6 +35,7 @@ RATINGS = f"{SITE_CONFIG}/ratings.yml"
 SIGNERS = f"{SITE_CONFIG}/allowed_signers"
 SEAL = ".seal.json"
 SIGNED = ".sig"  # behind the name of the signed file
+RULES = f"{SITE_CONFIG}/rules.yml"
 
 
 @dataclass(frozen=True)

@@ -25,6 +25,7 @@ from generator.fields import (
     PassageRef,
     Prose,
     Quote,
+    Share,
     Url,
     When,
     WholeNumber,
@@ -92,6 +93,14 @@ class Kind(StrEnum):
         return f"{'an' if self is Kind.EVENT else 'a'} {self.value}"
 
 
+class Excuse(Model):
+    """Why an editorial rule does not fit a record, and until when nobody need ask again."""
+
+    rule: Line = Field(description="code of the rule, as a problem prints it", examples=["orphan"])
+    reason: Prose
+    until: Day = Field(description="the last day on which the excuse holds")
+
+
 # --- people, topics, events -------------------------------------------------------------
 
 
@@ -126,6 +135,7 @@ class Person(Record):
     roles: tuple[Role, ...] = ()
     same_as: tuple[Url, ...] = Field((), description="the same person elsewhere, e.g. Wikidata")
     description: Prose | None = None
+    excused: tuple[Excuse, ...] = ()
 
     def faults(self) -> Iterator[Fault]:
         """Check the roles; a variant is another spelling than the name."""
@@ -142,6 +152,7 @@ class Topic(Record):
 
     name: Line
     description: Prose | None = None
+    excused: tuple[Excuse, ...] = ()
 
 
 class Event(Record):
@@ -153,6 +164,7 @@ class Event(Record):
     until: When | None = None
     place: Line | None = None
     description: Prose | None = None
+    excused: tuple[Excuse, ...] = ()
 
     def faults(self) -> Iterator[Fault]:
         """An event has a date, a span or neither; a span runs forwards."""
@@ -245,6 +257,7 @@ class Passage(Model):
     at: Line | None = Field(None, description="page, timecode or paragraph")
     translations: dict[Language, Translation] = Field(default_factory=dict)
     note: Prose | None = None
+    excused: tuple[Excuse, ...] = ()
 
     def faults(self) -> Iterator[Fault]:
         """Speech has a speaker or a note that says why none is named."""
@@ -280,6 +293,7 @@ class Source(Record):
     seal_basis: Prose | None = None
     passages: dict[Id, Passage] = Field(min_length=1)
     note: Prose | None = None
+    excused: tuple[Excuse, ...] = ()
 
     INFERABLE: ClassVar[tuple[str, ...]] = ("publisher", "published", "url")
 
@@ -439,6 +453,35 @@ class Publisher(Model):
         yield from (f._replace(path=("review", *f.path)) for f in self.review.faults())
 
 
+class Rules(Model):
+    """Where the editorial rules draw their lines: ``site_config/rules.yml``, which may be absent.
+
+    A key that is not written has the value given here.
+    """
+
+    quotation_limit: Share = Field(0.30, description="share of a source that may be quoted")
+    shortest_quotation: WholeNumber = Field(3, description="words that a quotation has at least")
+    longest_omission: WholeNumber = Field(60, description="words that one […] may leave out")
+    claims_per_passage: WholeNumber = Field(
+        5, description="published claims that one passage may support or refute"
+    )
+    review_after_days: WholeNumber = Field(
+        365, description="days after which a published claim is looked at again"
+    )
+    alike: WholeNumber = Field(
+        92, description="from 0 to 100: from here on two claims say nearly the same"
+    )
+
+    def faults(self) -> Iterator[Fault]:
+        """A limit of nothing would refuse every record; alike is a share of 100."""
+        for field, value in self:
+            if value <= 0:
+                yield Fault((field,), "bad-value", f"'{field}' is {value}", "write 1 or more")
+        if self.alike > 100:  # noqa: PLR2004 - a percentage
+            said = f"'alike' is {self.alike}, and claims are 100 alike at most"
+            yield Fault(("alike",), "bad-value", said, "write a number from 1 to 100")
+
+
 # --- claims -----------------------------------------------------------------------------
 
 
@@ -568,6 +611,7 @@ class Claim(Record):
     former_ids: tuple[Id, ...] = ()
     history: tuple[HistoryEntry, ...] = ()
     reviewed_on: Day | None = None
+    excused: tuple[Excuse, ...] = ()
 
     # What a draft may leave open and a published claim may not.
     REQUIRED: ClassVar[tuple[str, ...]] = (

@@ -70,7 +70,7 @@ class Resolver:
         """Yield every wrong reference with the record that holds it."""
         for (kind, id_), document in self.documents.items():
             for pattern, target in REFERENCES.get(kind, ()):
-                for path, text in _values(document.data, pattern):
+                for path, text in values_at(document.data, pattern):
                     if not self._is_fine(target, text):
                         yield (kind, id_), self._unknown(document, path, target, text)
         for claim in self.claims.values():
@@ -139,7 +139,7 @@ class Resolver:
                 taken.setdefault(former, document.file)
 
 
-def _values(data: Data, pattern: tuple[str | None, ...]) -> Iterator[tuple[YamlPath, str]]:
+def values_at(data: Data, pattern: tuple[str | None, ...]) -> Iterator[tuple[YamlPath, str]]:
     """Yield every text at ``pattern`` with its path; what has another shape is passed over.
 
     References are looked up in the data and not in the record, so that one run reports them
@@ -156,7 +156,7 @@ def _values(data: Data, pattern: tuple[str | None, ...]) -> Iterator[tuple[YamlP
     elif isinstance(data, list) and head is EACH:
         steps = enumerate(data)
     for key, value in steps:
-        yield from (((key, *path), text) for path, text in _values(value, tuple(rest)))
+        yield from (((key, *path), text) for path, text in values_at(value, tuple(rest)))
 
 
 def _place(kind: Kind, id_: str) -> str:

@@ -37,7 +37,7 @@ def make(
     document = sources.documents[Kind.SOURCE, source.id]
     results = {key: compare(quotations.of(p), archived.text) for key, p in source.passages.items()}
     problems = [
-        verification.problem(document, key, source.passages[key], result, sources.shortest)
+        verification.problem(document, key, source.passages[key], result, sources.rules)
         for key, result in results.items()
         if not result.state.holds
     ]

@@ -22,6 +22,7 @@ from generator.records import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
     from pathlib import Path
 
     from generator.corpus import Corpus
@@ -39,17 +40,18 @@ class Inputs:
     pictures: tuple[str, ...] = ()
 
 
-def read(root: Path) -> tuple[Inputs | None, list[Problem]]:
+def read(root: Path, today: date | None = None) -> tuple[Inputs | None, list[Problem]]:
     """Read and check everything below ``root``; every problem is returned.
 
-    Inputs are None when no site can be made of them.
+    Inputs are None when no site can be made of them. ``today`` is the day of a check; a build
+    gives none.
     """
     records, problems = corpus.load(root)
     pages, pictures, trouble = _handwritten(root)
     problems += trouble
     if records is None:
         return None, problems
-    problems += checks.run(records)
+    problems += checks.run(records, today)
     problems += verification.problems(records)
     return Inputs(corpus=records, pages=tuple(pages), pictures=tuple(pictures)), problems
 
@@ -65,9 +67,11 @@ def build(inputs: Inputs, *, drafts: bool) -> tuple[list[Output], list[Problem]]
     return outputs, list(_collisions(outputs))
 
 
-def outputs_of(root: Path, *, drafts: bool) -> tuple[list[Output], Inputs | None, list[Problem]]:
+def outputs_of(
+    root: Path, *, drafts: bool, today: date | None = None
+) -> tuple[list[Output], Inputs | None, list[Problem]]:
     """Read and build in one step: what every host calls."""
-    inputs, problems = read(root)
+    inputs, problems = read(root, today)
     if inputs is None or has_errors(problems):
         return [], inputs, problems
     outputs, trouble = build(inputs, drafts=drafts)

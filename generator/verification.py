@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from generator.corpus import Corpus
     from generator.problems import Position
-    from generator.records import Passage
+    from generator.records import Passage, Rules
     from generator.yamltext import Document
 
 AGAIN = "copy the words from the source again; 'factcheck quote' prints them with the archive"
@@ -29,22 +29,22 @@ def problems(corpus: Corpus) -> Iterator[Problem]:
         for passage_id, passage in source.passages.items():
             result = corpus.verified[f"{source.id}#{passage_id}"]
             if not result.state.holds:
-                yield problem(document, passage_id, passage, result, corpus.shortest)
+                yield problem(document, passage_id, passage, result, corpus.rules)
 
 
 def problem(
-    document: Document, passage_id: str, passage: Passage, result: Result, shortest: int
+    document: Document, passage_id: str, passage: Passage, result: Result, rules: Rules
 ) -> Problem:
     """Tell why a passage does not hold, at the place in its record."""
     quotation = quotations.of(passage)
     at = document.at(("passages", passage_id, "quote"))
-    said, hint = _SENTENCES[result.state](quotation, result, shortest)
+    said, hint = _SENTENCES[result.state](quotation, result, rules)
     if result.fault is Fault.WORDS:
         at = _at_token(document, at, quotation, result.matched)
     return Problem(result.state.value, at, said, hint)
 
 
-def _not_found(quotation: Quotation, result: Result, _: int) -> tuple[str, str]:
+def _not_found(quotation: Quotation, result: Result, _: Rules) -> tuple[str, str]:
     if result.fault is Fault.CUT:
         said = "the quotation begins or ends inside a word or a number of the source"
         return said, "quote the whole word"
@@ -66,13 +66,13 @@ def _not_found(quotation: Quotation, result: Result, _: int) -> tuple[str, str]:
     return said, AGAIN + NEWER
 
 
-def _ambiguous(_: Quotation, result: Result, __: int) -> tuple[str, str]:
+def _ambiguous(_: Quotation, result: Result, __: Rules) -> tuple[str, str]:
     said = f"the quotation can be read at {result.places} places of the source"
     return said, "add 'prefix' or 'suffix', the words before or behind it; or quote more words"
 
 
-def _too_short(quotation: Quotation, _: Result, shortest: int) -> tuple[str, str]:
-    count = sum(map(is_word, quotation.tokens))
+def _too_short(quotation: Quotation, _: Result, rules: Rules) -> tuple[str, str]:
+    count, shortest = sum(map(is_word, quotation.tokens)), rules.shortest_quotation
     if count >= shortest:
         said = f"the quotation, or a part of it, is too short for an open seal: {count} words"
         return said, "quote more words between the omissions"

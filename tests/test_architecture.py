@@ -24,7 +24,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("verification",),
     ("charts", "prose"),
     ("escape", "words"),
-    ("changes",),
+    ("changes", "rules"),
     ("urls",),
     ("corpus", "edit", "cache", "work"),
     ("confirmation",),

@@ -15,11 +15,12 @@ from generator.records import (
     Publisher,
     Rating,
     Record,
+    Rules,
     Source,
     Topic,
 )
 
-ROOTS: tuple[type[Model], ...] = (Source, Person, Topic, Event, Claim, Rating, Publisher)
+ROOTS: tuple[type[Model], ...] = (Source, Person, Topic, Event, Claim, Rating, Publisher, Rules)
 
 
 def models(root: type[Model] = Model) -> list[type[Model]]:
@@ -54,7 +55,7 @@ def test_every_value_in_the_json_schema_has_a_type(model: type[Model]) -> None:
 
 
 def test_every_model_with_a_file_is_listed() -> None:
-    assert set(Record.__subclasses__()) | {Publisher} == set(ROOTS)
+    assert set(Record.__subclasses__()) | {Publisher, Rules} == set(ROOTS)
 
 
 @pytest.mark.parametrize("model", models(), ids=lambda m: m.__name__)

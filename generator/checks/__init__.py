@@ -1,40 +1,65 @@
-"""Editorial rules, one module per rule; a module's docstring is its documentation."""
+"""Editorial rules, one module per rule; a module's docstring is its page on the site."""
 
 from __future__ import annotations
 
+import inspect
+from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
-from generator.checks import prose_links, verdict_evidence, verdict_question
-from generator.records import Kind
+from generator.checks import prose_links, unused_excuse, verdict_evidence, verdict_question
+from generator.rules import Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
 
+    from generator.checks.finding import Finding
     from generator.corpus import Corpus
-    from generator.problems import Problem
-    from generator.records import Claim
+    from generator.problems import Problem, Severity
 
 
-class ClaimCheck(Protocol):
-    """A rule about one claim whose records are all sound."""
+class Described(Protocol):
+    """What a module tells of its rule; its docstring begins with one sentence that states it."""
 
     CODE: str
-
-    def check(self, corpus: Corpus, claim: Claim) -> Iterator[Problem]:
-        """Yield what breaks the rule."""
-
-
-CLAIM_CHECKS: dict[str, ClaimCheck] = {
-    module.CODE: module for module in (verdict_question, verdict_evidence, prose_links)
-}
+    SEVERITY: Severity
+    EXCUSABLE: bool
 
 
-def run(corpus: Corpus) -> list[Problem]:
-    """Apply every rule to every claim that is not broken already."""
-    return [
-        problem
-        for claim in corpus.claims.values()
-        if (Kind.CLAIM, claim.id) not in corpus.broken
-        for module in CLAIM_CHECKS.values()
-        for problem in module.check(corpus, claim)
-    ]
+class Check(Described, Protocol):
+    """A rule about records that are sound."""
+
+    def check(self, corpus: Corpus) -> Iterator[Finding]:
+        """Yield what breaks the rule, once through the records."""
+
+
+CHECKS: tuple[Check, ...] = (verdict_question, verdict_evidence, prose_links)
+# What these find changes from day to day without a change of the records.
+BY_DAY: frozenset[str] = frozenset()
+
+
+def _rule(module: Described) -> Rule:
+    title, _, text = inspect.cleandoc(module.__doc__ or "").partition("\n")
+    return Rule(
+        code=module.CODE,
+        title=title,
+        text=text.strip(),
+        severity=module.SEVERITY,
+        excusable=module.EXCUSABLE,
+        by_day=module.CODE in BY_DAY,
+    )
+
+
+_DESCRIBED: tuple[Described, ...] = (*CHECKS, unused_excuse)
+RULES: dict[str, Rule] = {module.CODE: _rule(module) for module in _DESCRIBED}
+
+
+def run(corpus: Corpus, today: date | None = None) -> list[Problem]:
+    """Apply every rule to what is not broken already, and drop what is excused.
+
+    ``today`` is the day of a check. Without it the newest date in the records is the clock, so
+    that a build finds the same on every day.
+    """
+    judged = replace(corpus, today=today) if today else corpus
+    findings = (finding for module in CHECKS for finding in module.check(judged))
+    return list(unused_excuse.apply(judged, findings, RULES))

@@ -4,30 +4,41 @@ Each rating says in ``needs`` which evidence it rests on: at least one piece tha
 one that refutes, both, or none. For a claim that asks whether something *is so*, a passage
 of direct or reported speech shows only that somebody said it, and counts as context unless
 the item says in ``why_counts`` why it proves more.
+
+Add evidence of the missing stance, or choose a verdict that needs less. Can be excused, on
+the claim.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.problems import Problem
+from generator.checks.evidence import carries
+from generator.checks.finding import Finding, claims, of_claim
+from generator.problems import Problem, Severity
 from generator.records import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.corpus import Corpus
-    from generator.records import Claim, Evidence
+    from generator.records import Claim
 
 CODE = "verdict-evidence"
+SEVERITY = Severity.ERROR
+EXCUSABLE = True
 
 
-def check(corpus: Corpus, claim: Claim) -> Iterator[Problem]:
+def check(corpus: Corpus) -> Iterator[Finding]:
     """Look for a piece of evidence of each stance that the rating needs."""
-    if claim.verdict is None or not claim.is_public:
-        return
-    rating = corpus.ratings[claim.verdict]
-    carried = {item.stance for item in claim.evidence if _carries(corpus, claim, item)}
+    for claim in claims(corpus):
+        if claim.is_public:
+            yield from (of_claim(claim, problem) for problem in _missing(corpus, claim))
+
+
+def _missing(corpus: Corpus, claim: Claim) -> Iterator[Problem]:
+    rating = corpus.ratings[claim.verdict or ""]
+    carried = {item.stance for item in claim.evidence if carries(corpus, claim, item)}
     for stance in rating.needs.stances:
         if stance in carried:
             continue
@@ -38,12 +49,3 @@ def check(corpus: Corpus, claim: Claim) -> Iterator[Problem]:
             said += " but speech"
             hint = "add narration or a reference, or say in 'why_counts' why the speech proves it"
         yield Problem(CODE, corpus.at(Kind.CLAIM, claim.id, "verdict"), said, hint)
-
-
-def _carries(corpus: Corpus, claim: Claim, item: Evidence) -> bool:
-    if item.passage is None:
-        return True
-    source_id, _, _ = item.passage.partition("#")
-    if source_id not in corpus.sources:
-        return True  # the source is broken: what it holds is not known
-    return item.carries(claim.asks, corpus.passage(item.passage)[1].kind)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 import click
@@ -9,12 +10,17 @@ import click
 from generator import problems, reading, site
 
 if TYPE_CHECKING:
+    from datetime import date
     from pathlib import Path
 
 
-def check(root: Path, style: str) -> int:
-    """Print all problems of the records below ``root``; return 1 when one is an error."""
-    _, inputs, found = site.outputs_of(root, drafts=True)
+def check(root: Path, style: str, as_of: date | None) -> int:
+    """Print all problems of the records below ``root``; return 1 when one is an error.
+
+    ``as_of`` is the day by which excuses and reviews are judged; None is today.
+    """
+    today = as_of or datetime.now().astimezone().date()
+    _, inputs, found = site.outputs_of(root, drafts=True, today=today)
     found = problems.ordered(found)
     if found or style == "json":
         click.echo(problems.FORMATS[style](found, reading.texts(root)))

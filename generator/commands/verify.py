@@ -98,7 +98,7 @@ def _verify(root: Path, folder: Path, base: Revision | None) -> Verified:
 def _unproven(sources: SourceSet, source_id: str, results: Mapping[str, Result]) -> list[Problem]:
     source, document = sources.sources[source_id], sources.documents[Kind.SOURCE, source_id]
     return [
-        verification.problem(document, key, source.passages[key], result, sources.shortest)
+        verification.problem(document, key, source.passages[key], result, sources.rules)
         for key, result in results.items()
         if not result.state.holds
     ]

@@ -1,0 +1,33 @@
+"""What a piece of evidence leans on, and whether it can carry a verdict."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+if TYPE_CHECKING:
+    from generator.corpus import Corpus
+    from generator.records import Claim, Evidence, Passage, Source
+
+
+def quoted(corpus: Corpus, item: Evidence) -> tuple[Source, Passage] | None:
+    """Return source and passage; None for a reference, and where the source is broken."""
+    if item.passage is None or item.passage.partition("#")[0] not in corpus.sources:
+        return None
+    return corpus.passage(item.passage)
+
+
+def carries(corpus: Corpus, claim: Claim, item: Evidence) -> bool:
+    """Whether the item can bear the verdict; of a broken source that is not known."""
+    found = quoted(corpus, item)
+    return found is None or item.carries(claim.asks, found[1].kind)
+
+
+def origin(corpus: Corpus, item: Evidence) -> str:
+    """Name what the item comes from: evidence of one origin counts once."""
+    found = quoted(corpus, item)
+    if found is not None:
+        return found[0].origin
+    if item.reference is not None:
+        return (urlsplit(item.reference.url).hostname or "").removeprefix("www.")
+    return (item.passage or "").partition("#")[0]
