@@ -291,7 +291,7 @@ class Source(Record):
     media: Media
     seal: SealKind = SealKind.CLOSED
     seal_basis: Prose | None = None
-    passages: dict[Id, Passage] = Field(min_length=1)
+    passages: dict[Id, Passage] = Field(default_factory=dict)
     note: Prose | None = None
     excused: tuple[Excuse, ...] = ()
 

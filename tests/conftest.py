@@ -13,6 +13,7 @@ from tests.hosted import ROOT, mkdocs
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     from generator.corpus import Corpus
     from generator.problems import Problem
@@ -70,10 +71,10 @@ def load_sound(root: Path) -> Corpus:
     return loaded
 
 
-def all_problems(root: Path) -> list[Problem]:
-    """Load a corpus and apply every rule to it."""
+def all_problems(root: Path, today: date | None = None) -> list[Problem]:
+    """Load a corpus and apply every rule to it, as for a build or on the day of a check."""
     loaded, problems = corpus.load(root)
-    return problems if loaded is None else [*problems, *checks.run(loaded)]
+    return problems if loaded is None else [*problems, *checks.run(loaded, today)]
 
 
 @pytest.fixture(scope="session")

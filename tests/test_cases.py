@@ -3,12 +3,14 @@
 ``# as: FILE`` is its place in the toy corpus, ``# expect: LINE:COLUMN code`` a problem of
 it, ``# also: FILE LINE:COLUMN code`` one of another file, ``# expect: nothing`` a record
 that is sound. Words behind ``|`` must stand in the message or the hint. ``# about: WHY``
-says what the case is there for.
+says what the case is there for. ``# on: DATE`` is the day of a check; without it the records
+are read as for a build. ``# with: FILE TEXT`` is one line of another file that goes with it.
 """
 
 from __future__ import annotations
 
 import re
+from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
@@ -20,7 +22,7 @@ from tests.conftest import all_problems
 CASES = sorted((Path(__file__).parent / "cases").glob("*.yml"))
 LONGEST = 400  # characters of message and hint: the longest list of keys fits
 _HEADER = re.compile(
-    r"# (?P<word>as|expect|also|about): (?:nothing|(?P<file>[a-z_]+/\S+)?\s*"
+    r"# (?P<word>as|expect|also|about|on|with): (?:nothing|(?P<file>[a-z_]+/\S+)?\s*"
     r"(?:(?P<line>\d+):(?P<column>\d+) (?P<code>[a-z-]+)(?: \| (?P<words>.+))?)?|.+)"
 )
 
@@ -63,11 +65,13 @@ class Expected(NamedTuple):
 class Case(NamedTuple):
     place: str
     expected: list[Expected]
+    today: date | None
+    others: list[tuple[str, str]]
 
 
 def read_case(path: Path) -> Case:
-    place, nothing = "", False
-    expected = []
+    place, nothing, today = "", False, None
+    expected, others = [], []
     for row in path.read_text("utf-8").splitlines():
         found = _HEADER.fullmatch(row)
         if not found:
@@ -76,6 +80,11 @@ def read_case(path: Path) -> Case:
             place = found["file"]
         elif found["word"] == "about":
             continue
+        elif found["word"] == "on":
+            today = date.fromisoformat(row.partition(": ")[2])
+        elif found["word"] == "with":
+            file, _, text = row.removeprefix("# with: ").partition(" ")
+            others.append((file, f"{text}\n"))
         elif row == "# expect: nothing":
             nothing = True
         else:
@@ -84,7 +93,7 @@ def read_case(path: Path) -> Case:
             expected.append(Expected(file, *position, found["code"], found["words"] or ""))
     assert place
     assert nothing is not bool(expected)
-    return Case(place, sorted(expected))
+    return Case(place, sorted(expected), today, others)
 
 
 def told(problem: Problem) -> Expected:
@@ -94,11 +103,13 @@ def told(problem: Problem) -> Expected:
 
 @pytest.mark.parametrize("path", CASES, ids=lambda path: path.stem)
 def test_case(path: Path, toy: Path) -> None:
-    place, expected = read_case(path)
+    place, expected, today, others = read_case(path)
+    for file, text in others:
+        (toy / file).write_text(text, "utf-8")
     target = toy / place
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_bytes(path.read_bytes())
-    problems = all_problems(toy)
+    problems = all_problems(toy, today)
     assert sorted(told(p) for p in problems) == [e._replace(words="") for e in expected]
     for wanted in expected:
         said = [f"{p.message} {p.hint}" for p in problems if told(p) == wanted._replace(words="")]

@@ -26,6 +26,9 @@ FERRY = "claims/mayor-keeps-ferry.yml"
 FACTCHECK = Path(sys.executable).with_name("factcheck")
 
 
+AS_OF = ("--as-of", "2031-03-31")  # the toy corpus lives then
+
+
 def run(*arguments: str | Path) -> Result:
     return CliRunner().invoke(main, [str(argument) for argument in arguments])
 
@@ -38,12 +41,12 @@ def broken(toy: Path, edit: Edit) -> Path:
 
 
 def test_sound_records_end_with_0_and_a_count(toy: Path) -> None:
-    result = run("check", "--root", toy)
+    result = run("check", *AS_OF, "--root", toy)
     assert (result.exit_code, result.output) == (0, "5 claims, no problems\n")
 
 
 def test_problems_are_printed_with_place_excerpt_and_help(broken: Path) -> None:
-    result = run("check", "--root", broken)
+    result = run("check", *AS_OF, "--root", broken)
     assert result.exit_code == 1
     rows = result.output.splitlines()
     assert rows[0].startswith(f"{FERRY}:33:9: error: ")
@@ -56,19 +59,19 @@ def test_problems_are_printed_with_place_excerpt_and_help(broken: Path) -> None:
 
 def test_every_fault_of_a_record_is_told_in_one_run(broken: Path, edit: Edit) -> None:
     edit(FERRY, "claimant: ada-quill", "claimant: ada-qill")
-    result = run("check", "--root", broken)
+    result = run("check", *AS_OF, "--root", broken)
     assert f"{FERRY}:5:11: error: there is no person 'ada-qill'" in result.output
     assert f"{FERRY}:33:9: error: 'printed' is not one of" in result.output
 
 
 def test_warnings_alone_do_not_fail(toy: Path) -> None:
     (toy / "content/notes.txt").write_text("not a record")
-    result = run("check", "--root", toy)
+    result = run("check", *AS_OF, "--root", toy)
     assert (result.exit_code, "warning" in result.output) == (0, True)
 
 
 def test_github_format_annotates_the_line(broken: Path) -> None:
-    result = run("check", "--root", broken, "--format", "github")
+    result = run("check", *AS_OF, "--root", broken, "--format", "github")
     assert result.exit_code == 1
     rows = result.stdout.splitlines()
     assert rows[0].startswith(f"::error file={FERRY},line=33,col=9,endLine=33,endColumn=16,")
@@ -78,7 +81,7 @@ def test_github_format_annotates_the_line(broken: Path) -> None:
 
 
 def test_json_format_has_every_field(broken: Path) -> None:
-    result = run("check", "--root", broken, "--format", "json")
+    result = run("check", *AS_OF, "--root", broken, "--format", "json")
     assert result.exit_code == 1
     first, second = json.loads(result.output)["problems"]
     message = first.pop("message")
@@ -98,7 +101,7 @@ def test_json_format_has_every_field(broken: Path) -> None:
 
 
 def test_json_format_of_sound_records_is_an_empty_list(toy: Path) -> None:
-    result = run("check", "--root", toy, "--format", "json")
+    result = run("check", *AS_OF, "--root", toy, "--format", "json")
     assert (result.exit_code, json.loads(result.output)) == (0, {"problems": []})
 
 
@@ -151,7 +154,7 @@ def test_folder_without_records_says_what_is_missing(tmp_path: Path) -> None:
 
 def test_installed_command_checks_the_folder_it_stands_in(broken: Path) -> None:
     done = subprocess.run(
-        [FACTCHECK, "check"], cwd=broken, capture_output=True, text=True, check=False
+        [FACTCHECK, "check", *AS_OF], cwd=broken, capture_output=True, text=True, check=False
     )
     assert done.returncode == 1
     assert done.stdout.startswith(f"{FERRY}:33:9: error")
@@ -162,13 +165,27 @@ def test_terminal_that_knows_few_letters_is_no_crash(broken: Path, edit: Edit) -
     edit(FERRY, "title: The mayor on the winter ferry", "tilte: Мер і зимовий пором")
     environment = {**os.environ, "PYTHONIOENCODING": "cp1252"}
     done = subprocess.run(
-        [FACTCHECK, "check"], cwd=broken, env=environment, capture_output=True, check=False
+        [FACTCHECK, "check", *AS_OF], cwd=broken, env=environment, capture_output=True, check=False
     )
     assert (done.returncode, b"Traceback" in done.stderr) == (1, False)
 
 
 def test_excerpt_does_not_steer_the_terminal(toy: Path, edit: Edit) -> None:
     edit(FERRY, "The mayor on the winter ferry", "The \x1b]0;mayor\x07 \x1b[2J ferry")
-    result = CliRunner().invoke(main, ["check", "--root", str(toy)], color=True)
+    result = CliRunner().invoke(main, ["check", *AS_OF, "--root", str(toy)], color=True)
     assert "forbidden-character" in result.output
     assert "\x1b" not in result.output
+
+
+def test_day_of_the_check_can_be_named(toy: Path) -> None:
+    assert run("check", "--root", toy, "--as-of", "2031-03-14").exit_code == 0
+    late = run("check", "--root", toy, "--as-of", "2033-01-01")
+    assert "[stale-review]" in late.output
+    assert run("check", "--root", toy, "--as-of", "2031-03").exit_code == 2
+
+
+def test_a_check_without_a_day_is_one_of_today(toy: Path, edit: Edit) -> None:
+    edit(FERRY, "reviewed_on: 2031-03-12", "reviewed_on: 9998-01-01")
+    result = run("check", "--root", toy)
+    assert result.exit_code == 1
+    assert "9998-01-01 is after the day of this check, 2" in result.output

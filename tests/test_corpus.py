@@ -179,7 +179,9 @@ def test_two_person_rule_can_be_off(toy: Path, edit: Edit) -> None:
 def test_speech_with_a_reason_carries_a_fact(toy: Path, edit: Edit) -> None:
     file = "claims/2031/vote-was-unanimous.yml"
     edit(HERALD, "kind: narration", "kind: direct-speech\n    note: Nobody is named.")
-    edit(file, "  - passage: otterby-minutes-march#motion-carried\n    stance: refutes\n", "")
+    minutes = "  - passage: otterby-minutes-march#motion-carried\n    stance: "
+    edit(file, f"{minutes}refutes", f"{minutes}context")
+    edit(file, "response:", "single_source_reason: The minutes are sealed.\nresponse:")
     assert told(toy) == [(file, "verdict-evidence")]
     edit(file, "    stance: refutes", "    stance: refutes\n    why_counts: The clerk counted.")
     assert told(toy) == []

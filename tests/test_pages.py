@@ -72,6 +72,7 @@ def test_source_lists_the_claims_that_lean_on_it() -> None:
 
 def test_sources_of_one_origin_name_each_other(toy: Path, edit: Edit) -> None:
     edit(HERALD_FILE, "origin: otterby-herald", "origin: otterby-council")
+    edit("claims/2031/vote-was-unanimous.yml", "response:", "single_source_reason: x\nresponse:")
     known = Page.of(toy, "sources/otterby-minutes-march.md").section("_known")
     label = "Counts as one source with"
     assert dict(known.facts())[label].startswith("The Otterby Herald, 4 March 2031")
@@ -128,6 +129,9 @@ def test_what_was_said_stands_in_order(toy: Path, edit: Edit) -> None:
 
 def test_passage_given_as_context_keeps_its_own_day(toy: Path, edit: Edit) -> None:
     edit(HERALD_FILE, "published: 2031-03-04", "published: 2029-01-02")
+    excuse = "excused:\n  - rule: date-order\n    reason: x\n    until: 2031-12-31\n"
+    edit("claims/mayor-keeps-ferry.yml", "format: 1\n", f"format: 1\n{excuse}")
+    edit("claims/ferry-cost.yml", "said_on: 2031-03\n", "")
     said = Page.of(toy, "people/ada-quill.md").section("_said")
     # It cannot have been said in 2031, two years after it was printed.
     assert "reported 2 January 2029" in said.texts("li > p:first-child strong")

@@ -55,6 +55,7 @@ people:
   - bram-tolliver
 events:
   - march-meeting
+single_source_reason: It is a count.
 response:
   none_because: It is a count.
 status: published

@@ -6,7 +6,22 @@ import inspect
 from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
-from generator.checks import prose_links, unused_excuse, verdict_evidence, verdict_question
+from generator.checks import (
+    claimant_not_mentioned,
+    date_order,
+    future_date,
+    headline_quote,
+    orphan,
+    overused_passage,
+    prose_links,
+    single_source,
+    source_status,
+    stale_review,
+    unused_excuse,
+    unused_passage,
+    verdict_evidence,
+    verdict_question,
+)
 from generator.rules import Rule
 
 if TYPE_CHECKING:
@@ -33,9 +48,23 @@ class Check(Described, Protocol):
         """Yield what breaks the rule, once through the records."""
 
 
-CHECKS: tuple[Check, ...] = (verdict_question, verdict_evidence, prose_links)
+CHECKS: tuple[Check, ...] = (
+    verdict_question,
+    verdict_evidence,
+    single_source,
+    headline_quote,
+    date_order,
+    future_date,
+    prose_links,
+    source_status,
+    claimant_not_mentioned,
+    stale_review,
+    overused_passage,
+    unused_passage,
+    orphan,
+)
 # What these find changes from day to day without a change of the records.
-BY_DAY: frozenset[str] = frozenset()
+BY_DAY = frozenset({future_date.CODE, stale_review.CODE})
 
 
 def _rule(module: Described) -> Rule:

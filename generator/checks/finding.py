@@ -51,3 +51,8 @@ def passages(corpus: Corpus) -> Iterator[tuple[Source, str, Passage]]:
 def of_claim(claim: Claim, problem: Problem) -> Finding:
     """Make a finding that the claim itself can be excused from."""
     return Finding(Place(Kind.CLAIM, claim.id), problem)
+
+
+def is_whole(corpus: Corpus) -> bool:
+    """Whether every file could be read, so that what nothing names is known."""
+    return all(key in corpus.documents for key in corpus.broken)
