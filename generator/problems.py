@@ -64,6 +64,7 @@ CODES = {
     "source-status": "A source of a published claim no longer stands as it was captured.",
     "claimant-not-mentioned": "No passage shown mentions whoever is said to have made the claim.",
     "stale-review": "The last look at a published claim is long ago.",
+    "near-duplicate": "Two claims say nearly the same and do not name each other.",
     "overused-passage": "More published claims lean on one passage than the limit allows.",
     "unused-passage": "A passage that no claim uses.",
     "orphan": "A record that no other record names.",

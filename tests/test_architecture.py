@@ -55,7 +55,7 @@ PACKAGES = {
     "markdown": ("prose",),
     "markdown_it": ("prose",),
     "nh3": ("prose",),
-    "rapidfuzz": ("passages.nearest",),
+    "rapidfuzz": ("checks.near_duplicate", "passages.nearest"),
     "sentencex": ("coverage",),
     "pydantic": ("fields", "passages.seal", "records", "validation"),
     "pydantic_core": ("fields", "records", "validation"),
