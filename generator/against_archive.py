@@ -15,6 +15,7 @@ from generator.records import Kind, PassageKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
+    from datetime import date
 
     from generator.corpus import SourceSet
     from generator.passages.archive import Archived
@@ -42,10 +43,11 @@ def problems(
     archived: Archived,
     found: Mapping[str, Result],
     names: Mapping[str, frozenset[str]],
+    today: date,
 ) -> Iterator[Problem]:
     """Yield what the text shows: broken quotations, seals of another text, and doubts.
 
-    ``names`` are the spellings of every person's name, by id.
+    ``names`` are the spellings of every person's name, by id; excuses count until ``today``.
     """
     document = sources.documents[Kind.SOURCE, source.id]
     yield from _seal_problems(sources, source, archived)
@@ -68,10 +70,17 @@ def problems(
         if result.state.holds and passage.kind is not PassageKind.HEADLINE:
             others = frozenset().union(*(n for id_, n in names.items() if id_ != passage.speaker))
             for doubt, word in doubts(result, archived.text, source.language, others):
+                if _is_excused(source, key, doubt, today):
+                    continue
                 at = document.at(("passages", key, "quote"))
                 said = _DOUBTS[doubt].format(word)
                 hint = "quote more of the sentence, or less"
                 yield Problem(doubt.value, at, said, hint, Severity.WARNING)
+
+
+def _is_excused(source: Source, key: str, doubt: Doubt, today: date) -> bool:
+    excuses = (*source.excused, *source.passages[key].excused)
+    return any(excuse.rule == doubt.value and excuse.until >= today for excuse in excuses)
 
 
 def _seal_problems(sources: SourceSet, source: Source, archived: Archived) -> Iterator[Problem]:

@@ -61,6 +61,8 @@ CODES = {
     "headline-quote": "A headline is quoted as if it were a sentence of the report.",
     "date-order": "Two dates contradict each other.",
     "future-date": "A date lies after the day of the check.",
+    "quotation-limit": "More of a source is quoted than the limit allows.",
+    "long-omission": "An omission leaves out more than the limit allows.",
     "source-status": "A source of a published claim no longer stands as it was captured.",
     "claimant-not-mentioned": "No passage shown mentions whoever is said to have made the claim.",
     "stale-review": "The last look at a published claim is long ago.",

@@ -19,7 +19,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, kw_only=True)
 class Rule:
-    """A rule as its page shows it. ``by_day``: what it finds changes from day to day."""
+    """A rule as its page shows it.
+
+    ``by_day``: what it finds changes from day to day. ``by_text``: it needs the captured texts,
+    and ``factcheck verify`` alone looks.
+    """
 
     code: str
     title: str
@@ -27,6 +31,7 @@ class Rule:
     severity: Severity
     excusable: bool
     by_day: bool = False
+    by_text: bool = False
 
 
 class Place(NamedTuple):

@@ -136,6 +136,18 @@ def test_omission_that_jumps_a_negation_is_doubted(toy: Path, edit: Edit) -> Non
     assert "omitted-negation" in codes
 
 
+@pytest.mark.parametrize(("until", "is_told"), [("2999-12-31", False), ("2020-12-31", True)])
+def test_doubt_can_be_excused_for_a_time(
+    toy: Path, edit: Edit, until: str, *, is_told: bool
+) -> None:
+    excuse = (
+        f"    excused:\n      - rule: negation-before\n        reason: x\n        until: {until}\n"
+    )
+    edit(HERALD, "    quote: We will not close the ferry", f"{excuse}    quote: close the ferry")
+    codes = [found[2] for found in told(verify(toy, "--format", "json", archive=TOY_ARCHIVE))]
+    assert ("negation-before" in codes) is is_told
+
+
 def test_negation_just_before_is_doubted(toy: Path, edit: Edit) -> None:
     edit(HERALD, "    quote: We will not close the ferry", "    quote: close the ferry")
     codes = [found[2] for found in told(verify(toy, "--format", "json", archive=TOY_ARCHIVE))]

@@ -11,10 +11,15 @@ from generator.checks import (
     date_order,
     future_date,
     headline_quote,
+    long_omission,
     near_duplicate,
+    negation_before,
+    omitted_negation,
+    omitted_speaker,
     orphan,
     overused_passage,
     prose_links,
+    quotation_limit,
     single_source,
     source_status,
     stale_review,
@@ -54,6 +59,8 @@ CHECKS: tuple[Check, ...] = (
     verdict_evidence,
     single_source,
     headline_quote,
+    quotation_limit,
+    long_omission,
     date_order,
     future_date,
     prose_links,
@@ -65,6 +72,8 @@ CHECKS: tuple[Check, ...] = (
     unused_passage,
     orphan,
 )
+# What `factcheck verify` finds where the captured texts are.
+WITH_ARCHIVE: tuple[Described, ...] = (omitted_negation, omitted_speaker, negation_before)
 # What these find changes from day to day without a change of the records.
 BY_DAY = frozenset({future_date.CODE, stale_review.CODE})
 
@@ -78,10 +87,11 @@ def _rule(module: Described) -> Rule:
         severity=module.SEVERITY,
         excusable=module.EXCUSABLE,
         by_day=module.CODE in BY_DAY,
+        by_text=module in WITH_ARCHIVE,
     )
 
 
-_DESCRIBED: tuple[Described, ...] = (*CHECKS, unused_excuse)
+_DESCRIBED: tuple[Described, ...] = (*CHECKS, *WITH_ARCHIVE, unused_excuse)
 RULES: dict[str, Rule] = {module.CODE: _rule(module) for module in _DESCRIBED}
 
 

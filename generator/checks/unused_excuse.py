@@ -87,8 +87,8 @@ def _about(
 
 
 def _must_be_used(corpus: Corpus, held: Held, rule: Rule) -> bool:
-    """Whether the rule could have spoken: with all records sound, and a clock if it needs one."""
-    if corpus.broken or (rule.by_day and corpus.today is None):
+    """Whether the rule would have spoken: with all records sound, and what else it needs."""
+    if corpus.broken or rule.by_text or (rule.by_day and corpus.today is None):
         return False
     kind, id_, _ = held.place
     return kind is not Kind.CLAIM or corpus.claims[id_].is_public

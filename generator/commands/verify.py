@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from dataclasses import dataclass
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 import click
@@ -75,12 +76,13 @@ def _verify(root: Path, folder: Path, base: Revision | None) -> Verified:
     texts, trouble = _texts(folder, sources)
     found += trouble
     names, states = corpus.names(root), {}
+    today = datetime.now().astimezone().date()
     for source in sources.sources.values():
         sealed = {key: sources.verified[f"{source.id}#{key}"] for key in source.passages}
         archived = texts.get(source.id)
         results = against_archive.results(source, archived) if archived else sealed
         if archived:
-            found += against_archive.problems(sources, source, archived, results, names)
+            found += against_archive.problems(sources, source, archived, results, names, today)
         else:
             found += _unproven(sources, source.id, sealed)
         for key in source.passages:
