@@ -14,6 +14,7 @@ from generator.pages.handwritten import HandwrittenPage
 from generator.pages.lists import indexes
 from generator.pages.person import person_pages
 from generator.pages.render import render
+from generator.pages.rules import rule_pages
 from generator.pages.source import source_pages
 from generator.pages.subject import event_pages, topic_pages, verdict_pages
 from generator.pages.verification import verification_page
@@ -83,7 +84,8 @@ def _pages(shown: Corpus) -> Iterator[Output]:
         origin = shown.rating_file if kind is Kind.RATING else shown.file_of(kind, record_id)
         for view in views:
             yield Output(view.path, render(view), origin)
-    for view in (*indexes(shown), verification_page(shown)):
+    rules = rule_pages(shown, checks.RULES)
+    for view in (*indexes(shown), verification_page(shown), *rules):
         yield Output(view.path, render(view))
 
 

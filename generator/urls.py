@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 TIMELINE = "timeline.md"
 VERIFICATION = "verification.md"
 QUALITY = "quality.md"
+RULES = "rules/index.md"
 PER_PAGE = 100
 
 FOLDERS = {
@@ -39,6 +40,11 @@ def page(kind: Kind, record_id: str) -> str:
 def index(kind: Kind) -> str:
     """Return the index page of a kind."""
     return f"{FOLDERS[kind]}/index.md"
+
+
+def rule(code: str) -> str:
+    """Return the page of an editorial rule."""
+    return f"rules/{code}.md"
 
 
 def list_page(first: str, number: int) -> str:

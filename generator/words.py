@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.passages.quotation import State
+from generator.problems import Severity
 from generator.records import (
     HistoryKind,
     Icon,
@@ -104,6 +105,11 @@ HISTORY = {
     HistoryKind.VERDICT_CHANGE: "Verdict changed",
     HistoryKind.WITHDRAWN: "Withdrawn",
 }
+SEVERITY = {
+    Severity.ERROR: "Error: the site is not built",
+    Severity.WARNING: "Warning: somebody is asked to look",
+}
+EXCUSABLE = {True: "can be excused", False: "cannot be excused"}
 # The side that the record writes, and the side that is derived from it.
 RELATION = {
     (RelatedAs.REPEATS, False): "Repeats",
@@ -151,3 +157,8 @@ def share(part: int, whole: int) -> str:
 def count(number: int, one: str, many: str = "") -> str:
     """Write a number with its noun: ``1 claim``, ``2 claims``."""
     return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
+def of_code(code: str) -> str:
+    """Write the code of a rule in words: ``Single source``."""
+    return code.replace("-", " ").capitalize()

@@ -13,9 +13,6 @@ if TYPE_CHECKING:
 
     from generator.records import Source
 
-# Words that no quote has, so that enough of the text stays hidden.
-FILLER = " ".join(f"filler{number}" for number in range(60))
-
 
 def seal_again(root: Path) -> None:
     """Seal every source of a corpus, from a text made of its passages."""
@@ -30,6 +27,8 @@ def seal_again(root: Path) -> None:
 def archived(source: Source) -> Archived:
     """Return a text in which every passage of a source stands once."""
     rows = [f"{p.prefix or ''} {p.quote} {p.suffix or ''}" for p in source.passages.values()]
-    raw = "\n\n".join([*rows, FILLER]).replace("[…]", "and")
+    # Words that no quote has, so that enough of the text stays hidden.
+    filler = " ".join(f"filler{number}" for number in range(60 + 5 * len(" ".join(rows).split())))
+    raw = "\n\n".join([*rows, filler]).replace("[…]", "and")
     captured = Captured(sha256="0" * 64, bytes=len(raw.encode()))
     return Archived(source=source.id, raw=raw, extractor="plain/1", captured=captured)

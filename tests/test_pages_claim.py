@@ -127,6 +127,7 @@ def test_topics_people_and_events_are_linked() -> None:
         ("Bram Tolliver", "../people/bram-tolliver.md"),
         ("Town Council of Otterby", "../people/otterby-council.md"),
         ("Council meeting of March 2031", "../events/march-meeting.md"),
+        ("Claimant not mentioned", "../rules/claimant-not-mentioned.md"),
     ]
 
 

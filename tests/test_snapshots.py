@@ -20,6 +20,8 @@ PAGES = {
     "event": "events/march-meeting.md",
     "people": "people/index.md",
     "person": "people/ada-quill.md",
+    "rule": "rules/claimant-not-mentioned.md",
+    "rules": "rules/index.md",
     "source": "sources/otterby-herald-ferry.md",
     "source-inferred": "sources/otterby-minutes-march.md",
     "sources": "sources/index.md",

@@ -37,6 +37,7 @@ def test_each_kind_has_pages_and_an_index_of_its_own() -> None:
         "verdicts/a-b.md",
     ]
     assert urls.index(Kind.PERSON) == "people/index.md"
+    assert urls.rule("single-source") == "rules/single-source.md"
 
 
 @pytest.mark.parametrize(

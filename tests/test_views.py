@@ -8,12 +8,13 @@ from typing import Any
 import pytest
 from mkdocs.utils import meta
 
-from generator import escape
+from generator import checks, escape
 from generator.escape import Safe
 from generator.pages.claim import claim_page
 from generator.pages.lists import indexes
 from generator.pages.person import person_pages
 from generator.pages.render import render
+from generator.pages.rules import rule_pages
 from generator.pages.source import source_pages
 from generator.pages.subject import event_pages, topic_pages
 from generator.pages.views import ListPage, View
@@ -29,6 +30,7 @@ VIEWS: dict[str, View] = {
     **{view.path: view for t in CORPUS.topics.values() for view in topic_pages(CORPUS, t)},
     **{view.path: view for e in CORPUS.events.values() for view in event_pages(CORPUS, e)},
     **{view.path: view for view in indexes(CORPUS)},
+    **{view.path: view for view in rule_pages(CORPUS, checks.RULES) if "claimant" in view.path},
 }
 
 

@@ -10,6 +10,7 @@ from generator.pages.linking import Linker
 from generator.pages.proof import proof_line
 from generator.pages.views import Banner, ClaimPage, EntryRow, EvidenceCard, EvidenceGroup, Fact
 from generator.records import HistoryKind, Kind, SourceStatus, Stance, Status
+from generator.rules import Held, Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,7 +45,7 @@ def claim_page(corpus: Corpus, claim: Claim) -> ClaimPage:
         single_source_reason=claim.single_source_reason or "",
         related=tuple(_related(to, claim)),
         subjects=tuple(_subjects(to, claim)),
-        about=tuple(_about(corpus, claim)),
+        about=(*_about(corpus, claim), *_excused(to, claim)),
         history=tuple(_history(to, claim)),
         actions=to.actions(corpus.file_of(Kind.CLAIM, claim.id), claim.title, "claim"),
     )
@@ -175,6 +176,14 @@ def _response(claim: Claim) -> Iterator[Fact]:
         value = f"Asked on {words.day(response.asked_on)}, and answered"
     note = response.answer or response.none_because or ""
     yield Fact(label="Right of reply", value=value, note=note)
+
+
+def _excused(to: Linker, claim: Claim) -> Iterator[Fact]:
+    for number, excuse in enumerate(claim.excused):
+        if Held(Place(Kind.CLAIM, claim.id), number, excuse).holds(to.corpus):
+            rule = to.to(words.of_code(excuse.rule), urls.rule(excuse.rule))
+            until = escape.text(f"until {words.day(excuse.until)}")
+            yield Fact(label="Excused from", value=Safe(f"{rule} {until}"), note=excuse.reason)
 
 
 def _history(to: Linker, claim: Claim) -> Iterator[Fact]:

@@ -234,3 +234,14 @@ class VerificationPage(View):
     limit: str
     clone: Safe
     facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class RulePage(View):
+    """The page of an editorial rule: what it asks for, and the records excused from it."""
+
+    template = "rule.md.j2"
+    intro: str
+    text: Safe
+    facts: tuple[Fact, ...]
+    excuses: Listing
