@@ -201,6 +201,17 @@ def test_quotation_mark_before_an_omission_is_ignored() -> None:
     assert check("“[…] the vote was held”", "Then the vote was held.") is State.VERBATIM
 
 
+@pytest.mark.parametrize("space", "\u00a0\u2009\u3000\n")
+def test_space_around_an_outer_quotation_mark_is_no_part_of_it(space: str) -> None:
+    assert check(f"{space}“ the mayor’s clerk ”{space}") is State.VERBATIM
+
+
+@pytest.mark.parametrize("quote", ["the ʼOtter Postʼ", "the 'Otter Post'", "the ‘Otter Post’"])
+@pytest.mark.parametrize("text", ["See the ʼOtter Postʼ.", "See the ‘Otter Post’."])
+def test_apostrophe_that_is_a_letter_is_a_mark_too(quote: str, text: str) -> None:
+    assert check(quote, text).holds
+
+
 @pytest.mark.parametrize("quote", ["was found.", "was found.."])
 def test_full_stop_is_not_an_ellipsis(quote: str) -> None:
     assert check(quote) is State.NOT_FOUND

@@ -99,7 +99,8 @@ class Quotation:
 
 
 def _parts(quote: str) -> list[str]:
-    parts = [collapse(part) for part in _OMISSION.split(quote)]
+    # Spaces of any width at the ends stand between words, not in the quotation.
+    parts = [collapse(part).strip() for part in _OMISSION.split(quote)]
     if parts[0][:1].translate(FOLD) in QUOTATION_MARKS:
         parts[0] = parts[0][1:].lstrip()
     if parts[-1][-1:].translate(FOLD) in QUOTATION_MARKS:

@@ -42,6 +42,9 @@ _JOINT = re.compile(
     rf"|(?<!\w)[{_HYPHEN}\u2212](?=\d)"
 )
 
+# Unicode has this apostrophe for a letter; the others are marks, and so it is one here.
+_APOSTROPHE_LETTER = "\u02bc"
+
 QUOTATION_MARKS = frozenset({'"', "'"})
 
 
@@ -55,12 +58,18 @@ class Token(NamedTuple):
 
 def tokenize(text: str) -> list[Token]:
     """Split ``text``, which is in normal form C, into folded tokens with their places."""
-    return [Token(f.group().translate(FOLD), *f.span()) for f in _TOKEN.finditer(text)]
+    found = _TOKEN.finditer(_marks(text))
+    return [Token(match.group().translate(FOLD), *match.span()) for match in found]
 
 
 def folded(text: str) -> list[str]:
     """Return the folded tokens of ``text`` without their places: as ``tokenize``, faster."""
-    return [found.translate(FOLD) for found in _TOKEN.findall(text)]
+    return [found.translate(FOLD) for found in _TOKEN.findall(_marks(text))]
+
+
+def _marks(text: str) -> str:
+    """Make the apostrophe that is a letter a mark; every character stays at its place."""
+    return text.replace(_APOSTROPHE_LETTER, "'")
 
 
 def inner(text: str, tokens: Sequence[Token]) -> frozenset[int]:
@@ -70,7 +79,7 @@ def inner(text: str, tokens: Sequence[Token]) -> frozenset[int]:
     """
     by_start = {token.start: number for number, token in enumerate(tokens)}
     found: set[int] = set()
-    for joint in _JOINT.finditer(text):
+    for joint in _JOINT.finditer(_marks(text)):
         # A sign joins only what follows it; three full stops are no joint and no start.
         number = by_start.get(joint.start())
         if number is None:
