@@ -135,6 +135,13 @@ def hosts(session: nox.Session) -> None:
 
 
 @nox.session
+def tampering(session: nox.Session) -> None:
+    """Try edits and variants of the quotations against the seals; behind --, how many."""
+    _install(session, "dev")
+    session.run("python", "-m", "benchmarks.tampering", *session.posargs)
+
+
+@nox.session
 def lock(session: nox.Session) -> None:
     """Renew requirements/ from pyproject.toml; arguments such as --upgrade go to uv."""
     session.install("uv")
