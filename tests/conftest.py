@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator import checks, corpus
+from generator.passages import archive
 from tests.hosted import ROOT, mkdocs
 
 if TYPE_CHECKING:
@@ -61,6 +63,14 @@ def edit(toy: Path) -> Callable[[str, str, str], None]:
         path.write_text(text.replace(old, new), "utf-8")
 
     return edit
+
+
+def own_archive() -> Path:
+    """Return where the captured texts of the five sources would be."""
+    if archive.VARIABLE in os.environ:
+        return archive.folder(ROOT)
+    beside = ROOT.parent / "shared" / "archive"
+    return beside if beside.is_dir() else archive.folder(ROOT)
 
 
 def load_sound(root: Path) -> Corpus:

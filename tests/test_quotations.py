@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,23 +10,15 @@ from generator import corpus
 from generator.passages import archive
 from generator.passages.quotation import State
 from generator.passages.verify import verify
+from tests.conftest import own_archive
 from tests.hosted import ROOT
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from generator.corpus import Corpus
     from generator.passages.captured import CapturedText
     from generator.records import Passage, Source
 
 LIMIT = 0.30  # the share of a source's tokens that its passages may quote together
-
-
-def _archive() -> Path:
-    if archive.VARIABLE in os.environ:
-        return archive.folder(ROOT)
-    beside = ROOT.parent / "shared" / "archive"
-    return beside if beside.is_dir() else archive.folder(ROOT)
 
 
 @pytest.fixture(scope="module")
@@ -39,7 +30,7 @@ def own() -> Corpus:
 
 @pytest.fixture(scope="module")
 def texts(own: Corpus) -> dict[str, CapturedText]:
-    folder = _archive()
+    folder = own_archive()
     found = {id_: archive.read(folder, id_) for id_ in own.sources}
     kept = {id_: archived.text for id_, archived in found.items() if archived is not None}
     if not kept:
