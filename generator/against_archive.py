@@ -19,8 +19,7 @@ if TYPE_CHECKING:
 
     from generator.corpus import SourceSet
     from generator.passages.archive import Archived
-    from generator.passages.quotation import Quotation
-    from generator.records import Source
+    from generator.records import Passage, Source
 
 _DOUBTS = {
     Doubt.NEGATION_OMITTED: "the omission jumps '{}': read whether the quotation still says it",
@@ -52,11 +51,11 @@ def problems(
     document = sources.documents[Kind.SOURCE, source.id]
     yield from _seal_problems(sources, source, archived)
     for key, passage in source.passages.items():
-        result, quotation = found[key], quotations.of(passage)
+        result = found[key]
         sealed = sources.verified[f"{source.id}#{key}"]
         if not result.state.holds:
             problem = verification.problem(document, key, passage, result, sources.rules)
-            yield replace(problem, details=tuple(_nearest(passage.quote, quotation, archived)))
+            yield replace(problem, details=tuple(nearest_words(passage, archived)))
         elif sealed.state is State.NOT_FOUND:
             at = document.at(("passages", key, "quote"))
             said = "the quotation stands in the captured text, and the seal proves other words"
@@ -90,10 +89,11 @@ def _seal_problems(sources: SourceSet, source: Source, archived: Archived) -> It
         yield Problem("seal-of-another-text", Position(reading.seal_of(source.id)), said)
 
 
-def _nearest(quote: str, quotation: Quotation, archived: Archived) -> Iterator[str]:
-    found = nearest(quotation, archived.text)
+def nearest_words(passage: Passage, archived: Archived) -> Iterator[str]:
+    """Yield the words of the text that are nearest to a passage, marked and ready to paste."""
+    found = nearest(quotations.of(passage), archived.text)
     if found is not None:
-        yield f"nearest: {word_diff(quote, found.quote)}"
+        yield f"nearest: {word_diff(passage.quote, found.quote)}"
         yield f"paste: quote: {yamltext.plain(found.quote)}"
 
 

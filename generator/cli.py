@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator import __version__
+from generator.commands.capture import capture
 from generator.commands.check import check
 from generator.commands.coverage import coverage
 from generator.commands.quote import quote
@@ -157,3 +158,24 @@ def _quote(source: str, words: str, root: Path, archive: Path | None) -> None:
 def _coverage(root: Path, archive: Path | None, *, missing: bool) -> None:
     """Tell for each captured text which share of its sentences a claim leans on."""
     sys.exit(coverage(root, archive_folder=archive, missing=missing))
+
+
+@main.command("capture")
+@click.argument("what", metavar="FILE_OR_URL")
+@click.option("--id", "source", required=True, help="Id of the source, new or known.")
+@ROOT
+@ARCHIVE
+@click.option("--language", help="BCP 47 tag of the text, such as en, when it does not say so.")
+@click.option("--replace", is_flag=True, help="Store a text that differs from the former capture.")
+def _capture(
+    what: str, source: str, root: Path, archive: Path | None, language: str | None, *, replace: bool
+) -> None:
+    """Store the text of a page, PDF, subtitle or text file, and seal it.
+
+    Writes the text to the archive and, for a new source, a record to fill in. A text that has
+    changed since the last capture is compared with the passages and not stored without
+    --replace; the former capture is kept.
+    """
+    sys.exit(
+        capture(root, what, source, archive_folder=archive, language=language, replace=replace)
+    )

@@ -29,6 +29,7 @@ class Found:
     quote: str
     prefix: str = ""
     suffix: str = ""
+    at: int = 0  # number of the first token
     result: Result | None = field(default=None, compare=False)
 
 
@@ -44,7 +45,7 @@ def find(words: str, archived: Archived) -> tuple[list[Found], bool]:
         return list(_told_apart(quotation, archived)), True
     if result.state.holds or result.state is State.AMBIGUOUS:
         quote = OMISSION.join(text.as_written(*span) for span in result.ranges)
-        return [Found(quote, result=result)], result.state.holds
+        return [Found(quote, at=result.ranges[0][0], result=result)], result.state.holds
     near = nearest(quotation, text)
     return (find(near.quote, archived)[0], False) if near else ([], False)
 
@@ -58,7 +59,7 @@ def _told_apart(quotation: Quotation, archived: Archived) -> Iterator[Found]:
         for reach in range(1, _REACH):
             behind = text.as_written(end, min(end + reach, len(text.words)))
             before = text.as_written(max(0, at - reach), at)
-            tried = (Found(quote, suffix=behind), Found(quote, prefix=before))
+            tried = (Found(quote, suffix=behind, at=at), Found(quote, prefix=before, at=at))
             sure = [f for f in tried if (f.prefix or f.suffix) and _decides(f, archived)]
             if sure:
                 yield sure[0]
@@ -79,7 +80,7 @@ def as_yaml(found: Found, archived: Archived, taken: Collection[str]) -> str:
         "    # direct-speech, reported-speech, narration, headline or caption",
         "    kind: narration",
     ]
-    place = archived.place_of(found.quote.partition(OMISSION)[0])
+    place = archived.place_of(found.at)
     if place:
         rows.append(f"    at: {yamltext.plain(place)}")
     return "\n".join(rows)

@@ -20,6 +20,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("hosts",),
     ("site",),
     ("pages", "exports", "checks", "imports"),
+    ("capturing",),
     ("sealing", "against_archive", "quoting", "coverage"),
     ("verification",),
     ("charts", "prose"),

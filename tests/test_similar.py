@@ -18,7 +18,7 @@ NOUNS = ("ferry", "bridge", "school", "tunnel", "harbour", "library", "clinic", 
 
 def sentences(number: int) -> dict[str, str]:
     """Make sentences after one pattern, three words of which change."""
-    rnd = random.Random(number)  # noqa: S311 - test data
+    rnd = random.Random(number)
     return {
         f"claim-{n:05}": f"{rnd.choice(NAMES)} said that the {rnd.choice(NOUNS)} of the town would "
         f"be closed in {rnd.randint(1900, 2031)} after a long debate of the council."
@@ -50,7 +50,7 @@ def test_equal_claims_are_not_scored(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_no_pair_that_shares_enough_words_is_missed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(similar, "COMPARED", 1000)  # the letters are few, and in all lists
     monkeypatch.setattr(similar, "LOOKED_AT", 1000)
-    rnd = random.Random(0)  # noqa: S311 - test data
+    rnd = random.Random(0)
     drawn = {f"{n:03}": tuple(rnd.choices("abcdefghijkl", k=rnd.randint(1, 9))) for n in range(90)}
     found = {(id_, other) for id_, near in similar.candidates(drawn) for other in near}
     for (one, first), (two, second) in combinations(drawn.items(), 2):

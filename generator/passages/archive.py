@@ -13,8 +13,10 @@ import os
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 from typing import TYPE_CHECKING, Any
 
+from generator.characters import without_layout
 from generator.passages.captured import CapturedText
 from generator.passages.seal import Canonical, Captured, head
 
@@ -51,11 +53,20 @@ class Archived:
             canonical=canonical,
         )
 
-    def place_of(self, words: str) -> str | None:
-        """Return the page or timecode at which ``words`` begin, as the raw text has them."""
-        offset = self.raw.find(words)
-        number = bisect_right([at for at, _ in self.places], offset) - 1
-        return self.places[number][1] if offset >= 0 and number >= 0 else None
+    @cached_property
+    def _starts(self) -> list[int]:
+        """Where each of ``places`` begins in the canonical text."""
+        ends = [at for at, _ in self.places[1:]]
+        pieces = [self.raw[a:b] for (a, _), b in zip(self.places, ends, strict=False)]
+        first = len(without_layout(self.raw[: self.places[0][0]])) if self.places else 0
+        return [*accumulate((len(without_layout(piece)) for piece in pieces), initial=first)]
+
+    def place_of(self, token: int) -> str | None:
+        """Return the page or timecode at which a token of the text stands."""
+        if not self.places:
+            return None
+        number = bisect_right(self._starts, self.text.tokens[token].start) - 1
+        return self.places[number][1] if number >= 0 else None
 
 
 class ArchiveError(ValueError):
