@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import re
 from collections import defaultdict
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
@@ -157,11 +157,6 @@ class Corpus:
     def at(self, kind: Kind, record_id: str, *path: str | int) -> Position:
         """Return the position of a value in a record's file."""
         return self.documents[kind, record_id].at(path)
-
-    def without_drafts(self) -> Corpus:
-        """Return the corpus as the public sees it."""
-        public = {id_: claim for id_, claim in self.claims.items() if claim.is_public}
-        return self if len(public) == len(self.claims) else replace(self, claims=public)
 
 
 def _names_in(text: str, starting: Mapping[str, list[str]]) -> Iterator[str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from generator import checks, corpus, reading, urls, verification
+from generator import checks, corpus, publication, reading, urls, verification
 from generator.output import Output
 from generator.pages import handwritten
 from generator.pages.claim import claim_page
@@ -63,7 +63,7 @@ def build(inputs: Inputs, *, drafts: bool) -> tuple[list[Output], list[Problem]]
     The inputs must be free of errors. Two outputs on one path are a problem, and so are
     paths that differ only by case, which are one file on some systems.
     """
-    shown = inputs.corpus if drafts else inputs.corpus.without_drafts()
+    shown = inputs.corpus if drafts else publication.public(inputs.corpus)
     outputs = [*_pages(shown), *_filled(inputs.pages, shown)]
     return outputs, list(_collisions(outputs))
 

@@ -25,7 +25,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("verification",),
     ("charts", "prose"),
     ("escape", "words"),
-    ("changes", "rules"),
+    ("changes", "rules", "publication"),
     ("urls",),
     ("corpus", "edit", "cache", "work"),
     ("confirmation",),

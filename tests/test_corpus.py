@@ -6,13 +6,14 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from generator import checks, corpus
+from generator import checks, corpus, publication
 from generator.links import Relation
 from generator.passages import archive
 from generator.passages.quotation import State
 from generator.passages.verify import verify
 from generator.records import Kind, RelatedAs
 from tests.conftest import TOY, TOY_ARCHIVE, all_problems, load_sound
+from tests.sealed import seal_again
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 
 FERRY = "claims/mayor-keeps-ferry.yml"
 HERALD = "content/sources/otterby-herald-ferry.yml"
+MINUTES = "content/sources/otterby-minutes-march.yml"
+DRAFT = "claims/timetable-in-april.yml"
 
 
 def told(root: Path) -> list[tuple[str, str]]:
@@ -75,7 +78,7 @@ def test_relations_are_seen_from_both_sides() -> None:
 
 def test_public_corpus_has_no_draft_and_no_relation_to_one() -> None:
     whole = load_sound(TOY)
-    public = whole.without_drafts()
+    public = publication.public(whole)
     assert set(whole.claims) - set(public.claims) == {"timetable-in-april"}
     assert {r.other for r in public.links.relations["mayor-keeps-ferry"]} == {
         "clock-stands-still",
@@ -84,7 +87,7 @@ def test_public_corpus_has_no_draft_and_no_relation_to_one() -> None:
     assert "timetable-in-april" not in public.links.relations
     assert "otterby-council" not in public.links.claims_by_claimant
     assert "timetable-in-april" in whole.links.relations
-    assert public.without_drafts() is public
+    assert publication.public(public) is public
 
 
 def test_newest_claims_stand_first_and_drafts_before_all() -> None:
@@ -185,3 +188,24 @@ def test_speech_with_a_reason_carries_a_fact(toy: Path, edit: Edit) -> None:
     assert told(toy) == [(file, "verdict-evidence")]
     edit(file, "    stance: refutes", "    stance: refutes\n    why_counts: The clerk counted.")
     assert told(toy) == []
+
+
+def test_what_only_a_draft_names_is_not_public(toy: Path, write: Write, edit: Edit) -> None:
+    write("content/topics/weather.yml", "name: Weather\n")
+    write("content/people/pilot.yml", "kind: person\nname: The pilot\n")
+    write("content/events/storm.yml", "name: The storm\n")
+    names = "claimant: pilot\npeople:\n  - otterby-council\nevents:\n  - storm\n"
+    edit(DRAFT, "claimant: otterby-council\ntopics:\n", f"{names}topics:\n  - weather\n")
+    evidence = "evidence:\n  - passage: otterby-minutes-march#dues\n    stance: context\n"
+    edit(DRAFT, "related:\n", f"{evidence}related:\n")
+    passage = "  dues:\n    quote: The dues of the harbour are due\n    kind: narration\n"
+    edit(MINUTES, "passages:\n", f"passages:\n{passage}")
+    seal_again(toy)
+    whole = load_sound(toy)
+    shown = publication.public(whole)
+    assert whole.topics.keys() - shown.topics.keys() == {"weather"}
+    assert whole.people.keys() - shown.people.keys() == {"pilot"}
+    assert whole.events.keys() - shown.events.keys() == {"storm"}
+    assert whole.verified.keys() - shown.verified.keys() == {"otterby-minutes-march#dues"}
+    assert "dues" not in shown.sources["otterby-minutes-march"].passages
+    assert shown.sources.keys() == whole.sources.keys()

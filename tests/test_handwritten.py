@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from mkdocs.utils import meta
 
-from generator import site
+from generator import publication, site
 from generator.pages.handwritten import PLACEHOLDERS, HandwrittenPage, fill
 from tests import dom
 from tests.conftest import TOY, load_sound
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     Write = Callable[[str, str], Path]
     Edit = Callable[[str, str, str], None]
 
-CORPUS = load_sound(TOY).without_drafts()
+CORPUS = publication.public(load_sound(TOY))
 PAGE = "content/pages/about.md"
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator import site
+from generator import publication, site
 from generator.records import Claim, Question, Status
 from tests.hosted import ROOT
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def read() -> tuple[Corpus, list[Problem]]:
     inputs, problems = site.read(ROOT)
     assert inputs is not None
-    return inputs.corpus.without_drafts(), problems
+    return publication.public(inputs.corpus), problems
 
 
 def _published(own: Corpus) -> list[Claim]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator import corpus, problems, reading, words
+from generator import corpus, problems, publication, reading, words
 from generator import coverage as covering
 from generator.passages import archive
 from generator.passages.archive import ArchiveError
@@ -45,5 +45,5 @@ def _measure(loaded: Corpus, folder: Path, source_id: str) -> Coverage | None:
     except ArchiveError as error:
         click.echo(str(error), err=True)
         return None
-    public = loaded.without_drafts()
+    public = publication.public(loaded)
     return covering.of(public, public.sources[source_id], archived.text) if archived else None
