@@ -637,6 +637,12 @@ class Claim(Record):
         return min(days, default=None)
 
     @property
+    def corrections(self) -> tuple[HistoryEntry, ...]:
+        """The entries that corrected the claim or changed its verdict, oldest first."""
+        kinds = (HistoryKind.CORRECTION, HistoryKind.VERDICT_CHANGE)
+        return tuple(entry for entry in self.history if entry.kind in kinds)
+
+    @property
     def changed_on(self) -> date | None:
         """Day of the newest entry of the history."""
         return max((e.date for e in self.history), default=None)

@@ -13,6 +13,7 @@ from generator.pages.claim import claim_page
 from generator.pages.handwritten import HandwrittenPage
 from generator.pages.lists import indexes
 from generator.pages.person import person_pages
+from generator.pages.quality import quality_pages
 from generator.pages.render import render
 from generator.pages.rules import rule_pages
 from generator.pages.source import source_pages
@@ -34,14 +35,20 @@ WATCHED = ("claims", "content", "site_config")
 
 @dataclass(frozen=True, kw_only=True)
 class Inputs:
-    """All that a site is made from; ``pictures`` are files beside the hand-written pages."""
+    """All that a site is made from; ``pictures`` are files beside the hand-written pages.
+
+    ``found`` is what the editorial rules found in the records.
+    """
 
     corpus: Corpus
     pages: tuple[HandwrittenPage, ...]
     pictures: tuple[str, ...] = ()
+    found: tuple[Problem, ...] = ()
 
 
-def read(root: Path, today: date | None = None) -> tuple[Inputs | None, list[Problem]]:
+def read(
+    root: Path, today: date | None = None, *, preview: bool = False
+) -> tuple[Inputs | None, list[Problem]]:
     """Read and check everything below ``root``; every problem is returned.
 
     Inputs are None when no site can be made of them. ``today`` is the day of a check; a build
@@ -52,9 +59,12 @@ def read(root: Path, today: date | None = None) -> tuple[Inputs | None, list[Pro
     problems += trouble
     if records is None:
         return None, problems
-    problems += checks.run(records, today)
-    problems += verification.problems(records)
-    return Inputs(corpus=records, pages=tuple(pages), pictures=tuple(pictures)), problems
+    found = checks.run(records, today)
+    problems += [*found, *verification.problems(records, preview=preview)]
+    return (
+        Inputs(corpus=records, pages=tuple(pages), pictures=tuple(pictures), found=tuple(found)),
+        problems,
+    )
 
 
 def build(inputs: Inputs, *, drafts: bool) -> tuple[list[Output], list[Problem]]:
@@ -64,28 +74,29 @@ def build(inputs: Inputs, *, drafts: bool) -> tuple[list[Output], list[Problem]]
     paths that differ only by case, which are one file on some systems.
     """
     shown = inputs.corpus if drafts else publication.public(inputs.corpus)
-    outputs = [*_pages(shown), *_filled(inputs.pages, shown)]
+    outputs = [*_pages(shown, inputs.found), *_filled(inputs.pages, shown)]
     return outputs, list(_collisions(outputs))
 
 
 def outputs_of(
-    root: Path, *, drafts: bool, today: date | None = None
+    root: Path, *, drafts: bool, today: date | None = None, preview: bool = False
 ) -> tuple[list[Output], Inputs | None, list[Problem]]:
     """Read and build in one step: what every host calls."""
-    inputs, problems = read(root, today)
+    inputs, problems = read(root, today, preview=preview)
     if inputs is None or has_errors(problems):
         return [], inputs, problems
     outputs, trouble = build(inputs, drafts=drafts)
     return outputs, inputs, [*problems, *trouble]
 
 
-def _pages(shown: Corpus) -> Iterator[Output]:
+def _pages(shown: Corpus, found: tuple[Problem, ...]) -> Iterator[Output]:
     for kind, record_id, views in _views(shown):
         origin = shown.rating_file if kind is Kind.RATING else shown.file_of(kind, record_id)
         for view in views:
             yield Output(view.path, render(view), origin)
     rules = rule_pages(shown, checks.RULES)
-    for view in (*indexes(shown), verification_page(shown), *rules):
+    quality = quality_pages(shown, checks.RULES, found)
+    for view in (*indexes(shown), verification_page(shown), *quality, *rules):
         yield Output(view.path, render(view))
 
 

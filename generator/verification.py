@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator import quotations
 from generator.passages.quotation import Fault, Quotation, Result, State
 from generator.passages.tokens import is_word, tokenize
-from generator.problems import Problem, position_of
+from generator.problems import Problem, Severity, position_of
 from generator.records import Kind
 
 if TYPE_CHECKING:
@@ -22,14 +23,20 @@ AGAIN = "copy the words from the source again; 'factcheck quote' prints them wit
 NEWER = "; if the source does say this, whoever holds the archive runs 'factcheck seal'"
 
 
-def problems(corpus: Corpus) -> Iterator[Problem]:
-    """Yield every quotation that may not be published."""
+def problems(corpus: Corpus, *, preview: bool = False) -> Iterator[Problem]:
+    """Yield every quotation that may not be published.
+
+    In a preview, one that nobody could compare yet is a warning: whoever adds a passage sees the
+    page, with the mark that it is not verified.
+    """
     for source in corpus.sources.values():
         document = corpus.documents[Kind.SOURCE, source.id]
         for passage_id, passage in source.passages.items():
             result = corpus.verified[f"{source.id}#{passage_id}"]
             if not result.state.holds:
-                yield problem(document, passage_id, passage, result, corpus.rules)
+                found = problem(document, passage_id, passage, result, corpus.rules)
+                may_wait = preview and result.state.is_skipped
+                yield replace(found, severity=Severity.WARNING) if may_wait else found
 
 
 def problem(

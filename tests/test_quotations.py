@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
-from generator import corpus
+from generator import against_archive, corpus, quotations, reading, sealing
 from generator.passages import archive
 from generator.passages.quotation import State
-from generator.passages.verify import verify
+from generator.passages.seal import dump
+from generator.passages.verify import compare, verify
 from tests.conftest import own_archive
 from tests.hosted import ROOT
 
 if TYPE_CHECKING:
     from generator.corpus import Corpus
+    from generator.passages.archive import Archived
     from generator.passages.captured import CapturedText
     from generator.records import Passage, Source
 
@@ -29,14 +32,19 @@ def own() -> Corpus:
 
 
 @pytest.fixture(scope="module")
-def texts(own: Corpus) -> dict[str, CapturedText]:
+def kept(own: Corpus) -> dict[str, Archived]:
     folder = own_archive()
     found = {id_: archive.read(folder, id_) for id_ in own.sources}
-    kept = {id_: archived.text for id_, archived in found.items() if archived is not None}
+    kept = {id_: archived for id_, archived in found.items() if archived is not None}
     if not kept:
         pytest.skip(f"the captured texts are not at {folder}: set {archive.VARIABLE}")
     assert len(kept) == len(found), f"{folder} holds {sorted(kept)} only"
     return kept
+
+
+@pytest.fixture(scope="module")
+def texts(kept: dict[str, Archived]) -> dict[str, CapturedText]:
+    return {id_: archived.text for id_, archived in kept.items()}
 
 
 def _passages(own: Corpus) -> list[tuple[Source, str, Passage]]:
@@ -64,14 +72,34 @@ def test_a_changed_word_is_found(own: Corpus, texts: dict[str, CapturedText]) ->
         assert verify(" ".join(words), texts[source.id]).state is State.NOT_FOUND
 
 
-def test_the_quotation_limit_holds(own: Corpus, texts: dict[str, CapturedText]) -> None:
+def test_seals_alone_carry_every_quotation(own: Corpus) -> None:
+    states = {reference: result.state for reference, result in own.verified.items()}
+    assert len(states) == len(_passages(own))
+    assert {ref: state for ref, state in states.items() if not state.holds} == {}
+
+
+def test_seal_and_text_agree(own: Corpus, texts: dict[str, CapturedText]) -> None:
+    for source, key, passage in _passages(own):
+        in_text = compare(quotations.of(passage), texts[source.id])
+        assert own.verified[f"{source.id}#{key}"] == in_text
+
+
+def test_seals_are_made_again_byte_for_byte(kept: dict[str, Archived]) -> None:
+    sources, _ = corpus.load_sources(ROOT)
+    for source in sources.sources.values():
+        made, problems = sealing.make(sources, source, kept[source.id])
+        assert problems == []
+        assert made is not None
+        assert dump(made) == (ROOT / reading.seal_of(source.id)).read_bytes()
+
+
+def test_nothing_is_left_to_doubt(own: Corpus, kept: dict[str, Archived]) -> None:
+    sources, _ = corpus.load_sources(ROOT)
+    names = corpus.names(ROOT)
     for source in own.sources.values():
-        text, quoted = texts[source.id], set[int]()
-        for passage in source.passages.values():
-            around = {"prefix": passage.prefix or "", "suffix": passage.suffix or ""}
-            for start, end in verify(passage.quote, text, **around).ranges:
-                quoted |= set(range(start, end))
-        assert len(quoted) / len(text.tokens) <= LIMIT, source.id
+        found = against_archive.results(source, kept[source.id])
+        arguments = (sources, source, kept[source.id], found, names, date(2026, 11, 22))
+        assert list(against_archive.problems(*arguments)) == []
 
 
 def test_headlines_and_spellings_stand_in_the_texts(

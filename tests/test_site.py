@@ -43,6 +43,17 @@ def test_every_record_and_hand_written_page_has_a_page() -> None:
     assert made["index.md"].content == "---\n{}\n---\n\n# Toy\n"
 
 
+def test_preview_shows_a_passage_that_nobody_sealed_yet(toy: Path, edit: Edit) -> None:
+    edit("content/sources/otterby-herald-ferry.yml", "  vote:\n", "  count:\n")
+    edit("claims/2031/vote-was-unanimous.yml", "ferry#vote", "ferry#count")
+    _, _, problems = site.outputs_of(toy, drafts=True)
+    assert [(p.code, p.severity) for p in problems] == [("needs-archive", "error")]
+    made, _, problems = site.outputs_of(toy, drafts=True, preview=True)
+    assert [(p.code, p.severity) for p in problems] == [("needs-archive", "warning")]
+    page = next(output for output in made if output.path == "claims/vote-was-unanimous.md")
+    assert "Not verified yet" in page.content
+
+
 def test_draft_is_nowhere_in_what_is_published(toy: Path, edit: Edit) -> None:
     edit(
         FERRY,

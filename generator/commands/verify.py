@@ -35,8 +35,6 @@ if TYPE_CHECKING:
     from generator.passages.archive import Archived
     from generator.passages.quotation import Result
 
-WORST = {State.TOO_SHORT: 0, State.AMBIGUOUS: 1, State.NOT_FOUND: 2}
-
 
 @dataclass(frozen=True, kw_only=True)
 class Verified:
@@ -108,7 +106,10 @@ def _unproven(sources: SourceSet, source_id: str, results: Mapping[str, Result])
 
 def _worse(sealed: State, text: State) -> State:
     """Return what may be said of a quotation: seal and text must both carry it."""
-    return text if sealed.holds or text in WORST else sealed
+    if sealed.holds or not text.holds:
+        return text
+    # The words are right, and the seal is of other words.
+    return State.NEEDS_ARCHIVE if sealed is State.NOT_FOUND else sealed
 
 
 def _texts(folder: Path, sources: SourceSet) -> tuple[dict[str, Archived], list[Problem]]:
@@ -190,7 +191,8 @@ def _compared(found: Verified) -> str:
     seals, texts = len(found.sources.seals), len(found.texts)
     if not texts:
         return f"compared with {seals} seals; the captured texts are not at hand"
-    return f"compared with {seals} seals, and with {texts} captured texts"
+    of_all = "" if texts == len(found.sources.sources) else f"of {len(found.sources.sources)} "
+    return f"compared with {seals} seals, and with {texts} {of_all}captured texts"
 
 
 def _as_json(found: Verified) -> str:

@@ -33,14 +33,15 @@ def verification_page(corpus: Corpus) -> VerificationPage:
         title=TITLE,
         description=f"How every quotation is compared with its source, word for word. {lead}",
         lead=lead,
-        limit=_limit(),
+        limit=_limit(corpus),
         clone=_clone(corpus),
         facts=tuple(_facts(corpus, states)),
     )
 
 
-def _limit() -> str:
-    return "Of each report, only a small share of the words is quoted."
+def _limit(corpus: Corpus) -> str:
+    share = words.share(round(corpus.rules.quotation_limit * 100), 100)
+    return f"At most {share} of the words and marks of a report may be quoted."
 
 
 def _clone(corpus: Corpus) -> Safe:

@@ -245,3 +245,16 @@ class RulePage(View):
     text: Safe
     facts: tuple[Fact, ...]
     excuses: Listing
+
+
+@dataclass(frozen=True, kw_only=True)
+class QualityPage(View):
+    """What the site can count of its own work."""
+
+    template = "quality.md.j2"
+    intro: str
+    quotations: tuple[Fact, ...]
+    claims: tuple[Fact, ...]
+    sources: Listing
+    rules: tuple[Fact, ...]
+    single: Listing

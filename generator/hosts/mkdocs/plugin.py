@@ -57,7 +57,8 @@ class FactcheckPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> None:
         """Read the records and make the pages; a build stops here when anything is wrong."""
         root = _root(config)
-        outputs, inputs, found = site.outputs_of(root, drafts=self.preview is not None)
+        is_preview = self.preview is not None
+        outputs, inputs, found = site.outputs_of(root, drafts=is_preview, preview=is_preview)
         found = problems.ordered(found)
         config.extra["factcheck"] = {}
         self.as_of = str(inputs.corpus.as_of or "") if inputs else ""
