@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from generator import quotations, reading, verification, yamltext
-from generator.passages.nearest import mended, nearest, word_diff
+from generator.passages.nearest import as_quoted, mended, nearest, word_diff
 from generator.passages.quotation import Result, State
 from generator.passages.surroundings import Doubt, doubts
 from generator.passages.verify import compare
@@ -55,7 +55,7 @@ def problems(
         sealed = sources.verified[f"{source.id}#{key}"]
         if not result.state.holds:
             problem = verification.problem(document, key, passage, result, sources.rules)
-            yield replace(problem, details=tuple(nearest_words(passage, archived)))
+            yield replace(problem, **_mend(passage, archived))
         elif sealed.state is State.NOT_FOUND:
             at = document.at(("passages", key, "quote"))
             said = "the quotation stands in the captured text, and the seal proves other words"
@@ -89,12 +89,26 @@ def _seal_problems(sources: SourceSet, source: Source, archived: Archived) -> It
         yield Problem("seal-of-another-text", Position(reading.seal_of(source.id)), said)
 
 
-def nearest_words(passage: Passage, archived: Archived) -> Iterator[str]:
-    """Yield the words of the text that are nearest to a passage, marked and ready to paste."""
+def _mend(passage: Passage, archived: Archived) -> dict[str, Any]:
+    """Return details and hint of a problem: what the text has instead, if anything is near."""
+    details = nearest_words(passage, archived)
+    if not details:
+        return {}
+    if mended(quotations.of(passage), archived.text) is not None:
+        return {"details": details, "hint": "paste it, or let 'factcheck verify --fix' write it"}
+    return {"details": details, "hint": "paste it if these words are meant"}
+
+
+def nearest_words(passage: Passage, archived: Archived) -> tuple[str, ...]:
+    """Return the words of the text that are nearest to a passage, marked and ready to paste."""
     found = nearest(quotations.of(passage), archived.text)
-    if found is not None:
-        yield f"nearest: {word_diff(passage.quote, found.quote)}"
-        yield f"paste: quote: {yamltext.plain(found.quote)}"
+    if found is None:
+        return ()
+    quote = as_quoted(passage.quote, found.quote)
+    return (
+        f"nearest: {word_diff(passage.quote, quote)}",
+        f"paste: quote: {yamltext.plain(quote)}",
+    )
 
 
 def mends(
@@ -105,5 +119,5 @@ def mends(
         if found[key].state is State.VERBATIM:
             continue
         quote = mended(quotations.of(passage), archived.text)
-        if quote is not None and quote != passage.quote:
-            yield key, quote
+        if quote is not None:
+            yield key, as_quoted(passage.quote, quote)

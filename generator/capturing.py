@@ -69,7 +69,7 @@ def drift(sources: SourceSet, source: Source, new: Archived) -> Drift:
         if not result.state.holds:
             passage = source.passages[key]
             problem = verification.problem(document, key, passage, result, sources.rules)
-            near = tuple(against_archive.nearest_words(passage, new))
+            near = against_archive.nearest_words(passage, new)
             broken.append(replace(problem, details=near))
     return Drift(standing=len(results) - len(broken), broken=tuple(broken))
 

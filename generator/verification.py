@@ -19,8 +19,8 @@ if TYPE_CHECKING:
     from generator.records import Passage, Rules
     from generator.yamltext import Document
 
-AGAIN = "copy the words from the source again; 'factcheck quote' prints them with the archive"
-NEWER = "; if the source does say this, whoever holds the archive runs 'factcheck seal'"
+AGAIN = "copy the words from the source again"
+NEWER = "; if it does say this, whoever holds the captured text runs 'factcheck seal'"
 
 
 def problems(corpus: Corpus, *, preview: bool = False) -> Iterator[Problem]:

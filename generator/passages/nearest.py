@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from rapidfuzz import fuzz
 
 from generator.passages.quotation import Quotation
+from generator.passages.tokens import FOLD, QUOTATION_MARKS
 from generator.passages.verify import compare
 
 if TYPE_CHECKING:
@@ -107,6 +108,14 @@ def _alike(run: list[str], text: CapturedText) -> str | None:
     while end in text.inner:
         end += 1
     return text.as_written(start, end)
+
+
+def as_quoted(old: str, new: str) -> str:
+    """Put the quotation marks around ``new`` that stand at the ends of ``old``."""
+    before, after = old[:1], old[-1:]
+    start = before if before.translate(FOLD) in QUOTATION_MARKS else ""
+    end = after if after.translate(FOLD) in QUOTATION_MARKS else ""
+    return f"{start}{new}{end}"
 
 
 def word_diff(old: str, new: str) -> str:
