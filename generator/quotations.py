@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from generator import reading
@@ -75,7 +76,8 @@ def compare(source: Source, found: Seal | None, shortest: int) -> dict[str, Resu
     for passage_id, passage in source.passages.items():
         quotation = of(passage)
         result = compared(passage_id, quotation)
-        if sum(map(is_word, quotation.tokens)) < shortest and not result.state.is_skipped:
+        words = islice(filter(is_word, quotation.tokens), shortest)
+        if len(list(words)) < shortest and not result.state.is_skipped:
             result = Result(State.TOO_SHORT)
         results[passage_id] = result
     return results

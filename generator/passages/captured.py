@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from generator.characters import collapse, layout_in, without_layout
-from generator.passages.tokens import Token, inner, tokenize
+from generator.passages.tokens import Token, folded, inner, tokenize
 
 if TYPE_CHECKING:
     from generator.passages.quotation import Span
@@ -43,7 +43,7 @@ class CapturedText:
     @cached_property
     def words(self) -> list[str]:
         """The folded tokens alone."""
-        return [token.text for token in self.tokens]
+        return folded(self.text)
 
     @cached_property
     def inner(self) -> frozenset[int]:

@@ -101,10 +101,8 @@ def _broken(quotation: Quotation, number: int, proof: Proof, seal: ClosedSeal) -
         return 0
     run, words = proof.runs[number], quotation.covering(number)
     size = merkle.SALT
-    leaves = [
-        sha256(b"\x00" + run.salts[at * size : at * size + size] + word.encode()).digest()
-        for at, word in enumerate(words)
-    ]
+    salts = (run.salts[at : at + size] for at in range(0, size * len(words), size))
+    leaves = list(map(merkle.leaf, salts, words))
     if len(words) == run.tokens and len(run.salts) == size * run.tokens:
         top = merkle.root_of(leaves, run.at, seal.tokens, run.path)
         if top is not None and top.hex() == seal.root:

@@ -28,11 +28,14 @@ def levels(leaves: Sequence[bytes]) -> list[Sequence[bytes]]:
     rows: list[Sequence[bytes]] = [leaves]
     while len(rows[-1]) > 1:
         row = rows[-1]
-        above = [
-            sha256(b"\x01" + row[at] + row[at + 1]).digest() for at in range(0, len(row) - 1, 2)
-        ]
-        rows.append([*above, row[-1]] if len(row) % 2 else above)
+        rows.append(_above(row))
     return rows
+
+
+def _above(row: Sequence[bytes]) -> list[bytes]:
+    pairs = zip(row[::2], row[1::2], strict=False)
+    above = [sha256(b"\x01" + left + right).digest() for left, right in pairs]
+    return [*above, row[-1]] if len(row) % 2 else above
 
 
 def root(count: int, top: bytes) -> bytes:
@@ -70,9 +73,6 @@ def root_of(leaves: list[bytes], start: int, count: int, path: bytes) -> bytes |
             taken += HASH
         if taken > len(path):
             return None
-        above = [
-            sha256(b"\x01" + row[at] + row[at + 1]).digest() for at in range(0, len(row) - 1, 2)
-        ]
-        row = [*above, row[-1]] if len(row) % 2 else above
+        row = _above(row)
         start, end, size = start // 2, (end + 1) // 2, (size + 1) // 2
     return root(count, row[0]) if taken == len(path) else None

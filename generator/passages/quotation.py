@@ -76,8 +76,7 @@ class Quotation:
     def of(cls, quote: str, prefix: str | None = None, suffix: str | None = None) -> Quotation:
         """Split at ``[…]``; a quotation mark at the very start or end is no part of it."""
         parts = tuple(_parts(unicodedata.normalize("NFC", quote)))
-        around = [folded(unicodedata.normalize("NFC", text or "")) for text in (prefix, suffix)]
-        return cls(parts, tuple(folded(part) for part in parts), *around)
+        return cls(parts, tuple(map(folded, parts)), _around(prefix), _around(suffix))
 
     @property
     def tokens(self) -> list[str]:
@@ -96,6 +95,10 @@ class Quotation:
         spans[0][0] += len(self.prefix)
         spans[-1][1] -= len(self.suffix)
         return tuple((start, end) for start, end in spans)
+
+
+def _around(text: str | None) -> list[str]:
+    return folded(unicodedata.normalize("NFC", text)) if text else []
 
 
 def _parts(quote: str) -> list[str]:

@@ -7,8 +7,7 @@ nobody whom the site trusts has signed it, and even then it is read with care.
 from __future__ import annotations
 
 import json
-from base64 import b64decode, b64encode
-from binascii import Error as Base64Error
+from binascii import a2b_base64, b2a_base64
 from typing import Annotated, Any, Literal
 
 from pydantic import (
@@ -35,16 +34,18 @@ def _bytes(value: object) -> bytes:
     if not isinstance(value, str):
         raise ValueError("text in base64 belongs here")  # noqa: TRY004 - pydantic collects it
     try:
-        raw = b64decode(value, validate=True)
-    except (Base64Error, ValueError):
+        raw = a2b_base64(value, strict_mode=True)
+    except ValueError:
         raise ValueError("not base64") from None
-    if b64encode(raw).decode() != value:
+    if b2a_base64(raw, newline=False).decode() != value:
         raise ValueError("not the shortest base64")
     return raw
 
 
 Blob = Annotated[
-    bytes, BeforeValidator(_bytes), PlainSerializer(lambda raw: b64encode(raw).decode())
+    bytes,
+    BeforeValidator(_bytes),
+    PlainSerializer(lambda raw: b2a_base64(raw, newline=False).decode()),
 ]
 Count = Annotated[int, Field(ge=0, le=_MAX_TOKENS)]
 Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]

@@ -19,20 +19,24 @@ VERSION = "factcheck-tokens/1"
 
 _DOUBLE = '"\u00ab\u00bb\u201c\u201d\u201e\u201f\u2033\u2036\u275d\u275e\u301d\u301e\u301f\uff02'
 _SINGLE = "'\u0060\u00b4\u2018\u2019\u201a\u201b\u2032\u2035\u2039\u203a\u02bc\uff07"
+_LETTER = "\u02bc"  # an apostrophe among the single marks that Unicode has for a letter
 _HYPHEN = "-\u2010\u2011"
 _DASH = "\u2012\u2013\u2014\u2015\u2212"
 
 # The fold table, whole: kinds of quotation marks, apostrophes, dashes, the ellipsis, and
 # ligatures of the letters ff; fi; fl. Spaces of any width part tokens and are none.
-FOLD = str.maketrans(
-    dict.fromkeys(_DOUBLE, '"')
-    | dict.fromkeys(_SINGLE, "'")
-    | dict.fromkeys(_HYPHEN + _DASH, "-")
-    | {"\u2026": "...", "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl"}
-    | {"\ufb03": "ffi", "\ufb04": "ffl"}
-)
+_KINDS = dict.fromkeys(_DOUBLE, '"') | dict.fromkeys(_SINGLE, "'")
+_KINDS |= dict.fromkeys(_HYPHEN + _DASH, "-")
+_WIDE = {"\u2026": "...", "\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl"}
+_WIDE |= {"\ufb03": "ffi", "\ufb04": "ffl"}
+FOLD = str.maketrans(_KINDS | _WIDE)
+
+# Kinds of one mark are folded in the whole text at once: places stay, and U+02BC, which
+# Unicode has for a letter, is an apostrophe before anything is taken for a word.
+_FOLD_KINDS = str.maketrans(_KINDS)
+_IS_WIDE = re.compile(f"[{''.join(_WIDE)}]")
 # Three full stops are one token, as the ellipsis is: "found." does not end "found...".
-_TOKEN = re.compile(rf"\w+(?:[{re.escape(_SINGLE)}]\w+)*|\.\.\.|[^\w\s]")
+_TOKEN = re.compile(r"\w+(?:'\w+)*|\.\.\.|[^\w\s]")
 
 # Marks that join what stands on both sides into one word: a hyphen (but no dash) between
 # letters, a mark inside a number, the full stops of initials, the sign before a number.
@@ -41,9 +45,6 @@ _JOINT = re.compile(
     rf"(?<=\w)[{_HYPHEN}](?=\w)|(?<=\d)[.,:/{_DASH}](?=\d)|(?<=\b[^\W\d_])\.(?=[^\W\d_]\b)"
     rf"|(?<!\w)[{_HYPHEN}\u2212](?=\d)"
 )
-
-# Unicode has this apostrophe for a letter; the others are marks, and so it is one here.
-_APOSTROPHE_LETTER = "\u02bc"
 
 QUOTATION_MARKS = frozenset({'"', "'"})
 
@@ -58,18 +59,14 @@ class Token(NamedTuple):
 
 def tokenize(text: str) -> list[Token]:
     """Split ``text``, which is in normal form C, into folded tokens with their places."""
-    found = _TOKEN.finditer(_marks(text))
-    return [Token(match.group().translate(FOLD), *match.span()) for match in found]
+    places = [found.span() for found in _TOKEN.finditer(text.translate(_FOLD_KINDS))]
+    return [Token(word, *place) for word, place in zip(folded(text), places, strict=True)]
 
 
 def folded(text: str) -> list[str]:
     """Return the folded tokens of ``text`` without their places: as ``tokenize``, faster."""
-    return [found.translate(FOLD) for found in _TOKEN.findall(_marks(text))]
-
-
-def _marks(text: str) -> str:
-    """Make the apostrophe that is a letter a mark; every character stays at its place."""
-    return text.replace(_APOSTROPHE_LETTER, "'")
+    found = _TOKEN.findall(text.translate(_FOLD_KINDS))
+    return [word.translate(FOLD) for word in found] if _IS_WIDE.search(text) else found
 
 
 def inner(text: str, tokens: Sequence[Token]) -> frozenset[int]:
@@ -79,7 +76,7 @@ def inner(text: str, tokens: Sequence[Token]) -> frozenset[int]:
     """
     by_start = {token.start: number for number, token in enumerate(tokens)}
     found: set[int] = set()
-    for joint in _JOINT.finditer(_marks(text)):
+    for joint in _JOINT.finditer(text.replace(_LETTER, "'")):
         # A sign joins only what follows it; three full stops are no joint and no start.
         number = by_start.get(joint.start())
         if number is None:
