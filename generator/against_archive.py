@@ -69,7 +69,7 @@ def problems(
         if result.state.holds and passage.kind is not PassageKind.HEADLINE:
             others = frozenset().union(*(n for id_, n in names.items() if id_ != passage.speaker))
             for doubt, word in doubts(result, archived.text, source.language, others):
-                if _is_excused(source, key, doubt, today):
+                if is_excused(source, key, doubt.value, today):
                     continue
                 at = document.at(("passages", key, "quote"))
                 said = _DOUBTS[doubt].format(word)
@@ -77,9 +77,10 @@ def problems(
                 yield Problem(doubt.value, at, said, hint, Severity.WARNING)
 
 
-def _is_excused(source: Source, key: str, doubt: Doubt, today: date) -> bool:
+def is_excused(source: Source, key: str, code: str, today: date) -> bool:
+    """Whether a passage, or its source, is excused from a rule on that day."""
     excuses = (*source.excused, *source.passages[key].excused)
-    return any(excuse.rule == doubt.value and excuse.until >= today for excuse in excuses)
+    return any(excuse.rule == code and excuse.until >= today for excuse in excuses)
 
 
 def _seal_problems(sources: SourceSet, source: Source, archived: Archived) -> Iterator[Problem]:

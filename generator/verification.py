@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator import quotations
@@ -12,11 +13,12 @@ from generator.problems import Problem, Severity, position_of
 from generator.records import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from generator.corpus import Corpus
     from generator.problems import Position
-    from generator.records import Passage, Rules
+    from generator.records import Passage, Rules, Source
+    from generator.references import Key
     from generator.yamltext import Document
 
 AGAIN = "copy the words from the source again"
@@ -51,6 +53,25 @@ def problem(
     return Problem(result.state.value, at, said, hint)
 
 
+def omissions(
+    sources: Mapping[str, Source],
+    documents: Mapping[Key, Document],
+    verified: Mapping[str, Result],
+    rules: Rules,
+) -> Iterator[tuple[Source, str, Problem]]:
+    """Yield each passage that leaves out more than the rules allow: source, id, problem."""
+    limit = rules.longest_omission
+    for source in sources.values():
+        for passage_id in source.passages:
+            ranges = verified[f"{source.id}#{passage_id}"].ranges
+            longest = max((b[0] - a[1] for a, b in pairwise(ranges)), default=0)
+            if longest > limit:
+                at = documents[Kind.SOURCE, source.id].at(("passages", passage_id, "quote"))
+                said = f"[…] leaves out {longest} words and marks, and {limit} may be left out"
+                hint = "quote the two parts as passages of their own"
+                yield source, passage_id, Problem("long-omission", at, said, hint, Severity.WARNING)
+
+
 def _not_found(quotation: Quotation, result: Result, _: Rules) -> tuple[str, str]:
     if result.fault is Fault.CUT:
         said = "the quotation begins or ends inside a word or a number of the source"
@@ -79,7 +100,7 @@ def _ambiguous(_: Quotation, result: Result, __: Rules) -> tuple[str, str]:
 
 
 def _too_short(quotation: Quotation, _: Result, rules: Rules) -> tuple[str, str]:
-    count, shortest = sum(map(is_word, quotation.tokens)), rules.shortest_quotation
+    count, shortest = quotations.count_words(quotation), rules.shortest_quotation
     if count >= shortest:
         said = f"the quotation, or a part of it, is too short for an open seal: {count} words"
         return said, "quote more words between the omissions"

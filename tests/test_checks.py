@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import textwrap
 from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
 from generator import checks, corpus
+from generator.passages.quotation import State
 from generator.problems import CODES, Severity
 from tests.conftest import TOY, all_problems, load_sound
+from tests.sealed import seal_again
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -143,3 +146,18 @@ def test_limits_are_read_and_absent_ones_have_defaults(toy: Path, write: Write) 
 def test_link_for_the_limits_is_not_followed(toy: Path) -> None:
     (toy / "site_config/rules.yml").symlink_to("nowhere")
     assert told(toy) == [("unreadable-file", Severity.ERROR)]
+
+
+@pytest.mark.parametrize(("today", "told_of"), [(None, []), (LAST, []), (AFTER, ["too-short"])])
+def test_short_quotation_can_be_excused(
+    toy: Path, edit: Edit, today: date | None, told_of: list[str]
+) -> None:
+    file = "content/sources/otterby-herald-ferry.yml"
+    short = f"    quote: Nine members\n{textwrap.indent(excused('too-short'), '    ')}"
+    edit(file, "    quote: Nine members voted in favour and two against\n", short)
+    seal_again(toy)
+    codes = [code for code, _ in told(toy, today)]
+    assert codes == told_of
+    loaded, _ = corpus.load(toy)
+    assert loaded is not None
+    assert loaded.verified["otterby-herald-ferry#vote"].state is State.VERBATIM

@@ -9,11 +9,11 @@ Quote two passages instead of one. Can be excused, on the passage or on its sour
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from generator.checks.finding import Finding, passages
-from generator.problems import Problem, Severity
+from generator import verification
+from generator.checks.finding import Finding, sources
+from generator.problems import Severity
 from generator.records import Kind
 from generator.rules import Place
 
@@ -29,13 +29,8 @@ EXCUSABLE = True
 
 def check(corpus: Corpus) -> Iterator[Finding]:
     """Measure the gap between the runs of each passage."""
-    limit = corpus.rules.longest_omission
-    for source, passage_id, _ in passages(corpus):
-        ranges = corpus.verified[f"{source.id}#{passage_id}"].ranges
-        longest = max((b[0] - a[1] for a, b in pairwise(ranges)), default=0)
-        if longest > limit:
-            at = corpus.at(Kind.SOURCE, source.id, "passages", passage_id, "quote")
-            said = f"[…] leaves out {longest} words and marks, and {limit} may be left out"
-            hint = "quote the two parts as passages of their own"
-            problem = Problem(CODE, at, said, hint, SEVERITY)
-            yield Finding(Place(Kind.SOURCE, source.id, passage_id), problem)
+    sound = {s.id: s for s in sources(corpus)}
+    for source, passage_id, problem in verification.omissions(
+        sound, corpus.documents, corpus.verified, corpus.rules
+    ):
+        yield Finding(Place(Kind.SOURCE, source.id, passage_id), problem)

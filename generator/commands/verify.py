@@ -85,6 +85,11 @@ def _verify(root: Path, folder: Path, base: Revision | None) -> Verified:
             found += _unproven(sources, source.id, sealed)
         for key in source.passages:
             states[f"{source.id}#{key}"] = _worse(sealed[key].state, results[key].state)
+    for source, key, problem in verification.omissions(
+        sources.sources, sources.documents, sources.verified, sources.rules
+    ):
+        if not against_archive.is_excused(source, key, problem.code, today):
+            found.append(problem)
     if base:
         found += confirmation.unconfirmed(root, sources.seals, base)
     return Verified(
