@@ -499,6 +499,9 @@ class Reference(Model):
     title: Line
     url: Url
     accessed: Day
+    origin: Id | None = Field(
+        None, description="origin that it shares with a source, such as one interview"
+    )
 
 
 class Evidence(Model):

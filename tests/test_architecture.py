@@ -25,7 +25,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("verification",),
     ("charts", "prose"),
     ("escape", "words"),
-    ("changes", "rules", "publication"),
+    ("changes", "rules", "publication", "evidence"),
     ("urls",),
     ("corpus", "edit", "cache", "work"),
     ("confirmation",),

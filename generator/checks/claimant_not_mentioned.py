@@ -14,8 +14,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from generator.checks.evidence import quoted
 from generator.checks.finding import Finding, of_claim, published
+from generator.evidence import quoted
 from generator.problems import Problem, Severity
 from generator.records import Kind, PersonKind
 

@@ -13,8 +13,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.checks.evidence import quoted
 from generator.checks.finding import Finding, claims, of_claim, sources
+from generator.evidence import quoted
 from generator.fields import PartialDate
 from generator.problems import Problem, Severity
 from generator.records import Kind, Question, Stance

@@ -2,8 +2,8 @@
 
 Counted is the evidence that carries the verdict: of a stance that the rating needs, and for a
 question of fact no bare speech. Sources with one ``origin`` count once, since they carry the
-same interview or the same agency copy; references count by the host of their address. A
-verdict that needs no evidence, such as "unproven", is not firm.
+same interview or the same agency copy; a reference counts by its own ``origin``, else by the host
+of its address. A verdict that needs no evidence, such as "unproven", is not firm.
 
 Add evidence of another origin, or write ``single_source_reason``, which the page shows. Can be
 excused, on the claim; the reason in the record is the better way.
@@ -13,8 +13,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.checks.evidence import carries, origin
 from generator.checks.finding import Finding, of_claim, published
+from generator.evidence import origins
 from generator.problems import Problem, Severity
 from generator.records import Kind
 
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.corpus import Corpus
-    from generator.records import Claim
 
 CODE = "single-source"
 SEVERITY = Severity.ERROR
@@ -32,20 +31,11 @@ EXCUSABLE = True
 def check(corpus: Corpus) -> Iterator[Finding]:
     """Count the origins of what carries each published verdict."""
     for claim in published(corpus):
-        origins = _origins(corpus, claim)
+        found = origins(corpus, claim)
         # Without any, the rule on the evidence of verdicts has spoken.
-        if len(origins) != 1 or claim.single_source_reason:
+        if len(found) != 1 or claim.single_source_reason:
             continue
-        said = f"'{claim.verdict}' rests on one origin only: {origins.pop()}"
+        said = f"'{claim.verdict}' rests on one origin only: {found.pop()}"
         hint = "add evidence of another origin, or say in 'single_source_reason' why one is enough"
         at = corpus.at(Kind.CLAIM, claim.id, "verdict")
         yield of_claim(claim, Problem(CODE, at, said, hint))
-
-
-def _origins(corpus: Corpus, claim: Claim) -> set[str]:
-    stances = corpus.ratings[claim.verdict or ""].needs.stances
-    return {
-        origin(corpus, item)
-        for item in claim.evidence
-        if item.stance in stances and carries(corpus, claim, item)
-    }

@@ -13,8 +13,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.checks.evidence import carries
 from generator.checks.finding import Finding, claims, of_claim
+from generator.evidence import carries
 from generator.problems import Problem, Severity
 from generator.records import Kind
 

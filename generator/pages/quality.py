@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from generator import rules, urls, words
+from generator import evidence, rules, urls, words
 from generator.pages.linking import Linker
 from generator.pages.lists import paged
 from generator.pages.views import EntryRow, Fact, QualityPage
@@ -71,11 +71,11 @@ def _claims(corpus: Corpus) -> Iterator[Fact]:
     stale = sum(_is_older(day, corpus.as_of, days) for day in looks)
     label = f"Last look more than {days:,} days before the newest entry"
     yield Fact(label=label, value=f"{stale:,}")
-    reasons = sum(bool(claim.single_source_reason) for claim in published)
-    value = Linker(corpus, urls.QUALITY).to(f"{reasons:,}", urls.QUALITY, "_single")
+    single = sum(1 for claim in published if _is_single(corpus, claim))
+    value = Linker(corpus, urls.QUALITY).to(f"{single:,}", urls.QUALITY, "_single")
     yield Fact(
         label="Verdict on one origin",
-        value=value if reasons else "0",
+        value=value if single else "0",
         note="All its sources go back to one, and the claim says why that is enough.",
     )
     corrected = sum(bool(claim.corrections) for claim in published)
@@ -88,9 +88,13 @@ def _is_older(day: date, newest: date | None, days: int) -> bool:
     return newest is not None and (newest - day).days > days
 
 
+def _is_single(corpus: Corpus, claim: Claim) -> bool:
+    return claim.status is Status.PUBLISHED and len(evidence.origins(corpus, claim)) == 1
+
+
 def _single(corpus: Corpus) -> tuple[Listing, list[View]]:
     ids = sorted(
-        (id_ for id_, claim in corpus.claims.items() if claim.single_source_reason),
+        (id_ for id_, claim in corpus.claims.items() if _is_single(corpus, claim)),
         key=corpus.rank.__getitem__,
     )
 

@@ -29,5 +29,17 @@ def origin(corpus: Corpus, item: Evidence) -> str:
     if found is not None:
         return found[0].origin
     if item.reference is not None:
-        return (urlsplit(item.reference.url).hostname or "").removeprefix("www.")
+        return item.reference.origin or (urlsplit(item.reference.url).hostname or "").removeprefix(
+            "www."
+        )
     return (item.passage or "").partition("#")[0]
+
+
+def origins(corpus: Corpus, claim: Claim) -> set[str]:
+    """Return the origins of what carries the verdict of a claim; empty when it needs nothing."""
+    stances = corpus.ratings[claim.verdict].needs.stances if claim.verdict else ()
+    return {
+        origin(corpus, item)
+        for item in claim.evidence
+        if item.stance in stances and carries(corpus, claim, item)
+    }
