@@ -114,6 +114,8 @@ def _closed(
     beside = {
         run.path[at : at + _HASH] for run in runs for at in range(0, len(run.path), _HASH)
     } | {bytes.fromhex(seal.root), bytes.fromhex(seal.canonical.sha256)}
+    # Where two passages touch, the path of one holds a leaf of the other, which is quoted.
+    beside -= set(_quoted_leaves(seal, source))
     salts = {run.salts[at : at + _SALT] for run in runs for at in range(0, len(run.salts), _SALT)}
     tries, hit = 0, set()
     for salt in [b"", bytes(_SALT), *sorted(salts)]:
@@ -133,6 +135,15 @@ def _closed(
             return dict(enumerate(CapturedText(text).words)), tries
     # The words beside a quotation, if a hash gave one away, whatever its place.
     return {-number: word for number, word in enumerate(sorted(hit), 1)}, tries
+
+
+def _quoted_leaves(seal: ClosedSeal, source: Source) -> Iterator[bytes]:
+    for key, proof in seal.passages.items():
+        quotation = quotations.of(source.passages[key])
+        for number, run in enumerate(proof.runs):
+            for at, token in enumerate(quotation.covering(number)):
+                salt = run.salts[at * _SALT : at * _SALT + _SALT]
+                yield sha256(b"\x00" + salt + token.encode()).digest()
 
 
 def _guessed_texts(source: Source, results: Mapping[str, Result]) -> Iterator[str]:

@@ -34,14 +34,15 @@ def first_not_normal(text: str) -> int | None:
     return next((i for i, (a, b) in enumerate(pairs) if a != b), len(normal))
 
 
+def canonical(text: str) -> tuple[str, int]:
+    """Bring a captured text into normal form C, without invisible layout; count what was that."""
+    kept, removed = _LAYOUT.subn("", text)
+    return unicodedata.normalize("NFC", _BREAKS.sub(" ", kept)), removed
+
+
 def without_layout(text: str) -> str:
     """Bring a captured text into normal form C; drop what is invisible, keep what parts words."""
-    return unicodedata.normalize("NFC", _BREAKS.sub(" ", _LAYOUT.sub("", text)))
-
-
-def layout_in(text: str) -> int:
-    """Count the invisible characters that ``without_layout`` takes out."""
-    return sum(1 for _ in _LAYOUT.finditer(text))
+    return canonical(text)[0]
 
 
 def blanks_as_one(text: str) -> str:

@@ -243,9 +243,9 @@ class SourceSet:
         return quotations.compare_all(self.sources, self.seals, shortest)
 
 
-def load_sources(root: Path) -> tuple[SourceSet, list[Problem]]:
-    """Read the sources and their seals, and no other record."""
-    records, documents, _, problems = _read_records(root, (Kind.SOURCE,))
+def load_sources(root: Path, ids: Collection[str] | None = None) -> tuple[SourceSet, list[Problem]]:
+    """Read the sources of ``ids``, or all, and their seals, and no other record."""
+    records, documents, _, problems = _read_records(root, (Kind.SOURCE,), ids)
     seals, trouble = quotations.read_seals(root, records[Kind.SOURCE])
     rules, more = _rules(root)
     found = SourceSet(
@@ -259,7 +259,7 @@ def load_sources(root: Path) -> tuple[SourceSet, list[Problem]]:
 
 
 def _read_records(
-    root: Path, kinds: Collection[Kind] = frozenset(MODELS)
+    root: Path, kinds: Collection[Kind] = frozenset(MODELS), ids: Collection[str] | None = None
 ) -> tuple[dict[Kind, dict[str, Any]], dict[Key, Document], set[Key], list[Problem]]:
     """Read the record files of ``kinds``: the sound, all documents, the broken ones' keys."""
     found, problems = reading.find(root)
@@ -268,7 +268,7 @@ def _read_records(
     first: dict[Key, str] = {}
     broken: set[Key] = set()
     for item in found:
-        if item.kind not in kinds:
+        if item.kind not in kinds or (ids is not None and item.id not in ids):
             continue
         key = (item.kind, item.id)
         document, trouble = reading.read(root, item.file)

@@ -20,7 +20,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("hosts",),
     ("site",),
     ("pages", "exports", "checks", "imports"),
-    ("capturing",),
+    ("capturing", "verifying"),
     ("sealing", "against_archive", "quoting", "coverage"),
     ("verification",),
     ("charts", "prose"),

@@ -84,6 +84,7 @@ LISTS = {
     "said by": ("people/ada-quill.md", "_said", "people/ada-quill/said", 5 * PASSAGES),
     "naming": ("people/bram-tolliver.md", "_named", "people/bram-tolliver/named", CLAIMS),
     "timeline": ("timeline.md", "", "timeline", CLAIMS + 5 + 1),
+    "one origin": ("quality.md", "_single", "quality/single", CLAIMS),
 }
 every_list = pytest.mark.parametrize(("first", "anchor", "stem", "rows"), LISTS.values(), ids=LISTS)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from click.testing import CliRunner
 
+from generator import commands, verifying
 from generator.cli import main
 from tests.conftest import TOY_ARCHIVE
 
@@ -114,6 +115,21 @@ def test_typography_holds_and_is_counted(toy: Path, edit: Edit) -> None:
     result = verify(toy)
     assert result.exit_code == 0
     assert "5 quotations: 4 verbatim, 1 typography, 0 failed, 0 skipped" in result.stdout
+
+
+@pytest.mark.parametrize("archive", [None, TOY_ARCHIVE])
+@pytest.mark.parametrize("style", ["json", "text"])
+def test_many_sources_are_verified_alike_by_several_processes(
+    toy: Path, edit: Edit, monkeypatch: pytest.MonkeyPatch, archive: Path | None, style: str
+) -> None:
+    edit(HERALD, "voted in favour and two", "voted in favour and ten")
+    edit(MINUTES, "carried by nine votes", "carried by ten votes")
+    (toy / "content/sources/stray.txt").write_text("")
+    alone = verify(toy, "--list", "--format", style, archive=archive)
+    monkeypatch.setattr(commands.verify, "MANY", 1)
+    monkeypatch.setattr(verifying, "PART", 1)
+    together = verify(toy, "--list", "--format", style, archive=archive)
+    assert (together.exit_code, together.stdout) == (1, alone.stdout)
 
 
 def test_ambiguous_quotation_needs_its_surroundings(toy: Path, edit: Edit) -> None:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from generator.characters import collapse, layout_in, without_layout
-from generator.passages.tokens import Token, folded, inner, tokenize
+from generator.characters import canonical, collapse
+from generator.passages.tokens import Token, inner, tokenize
 
 if TYPE_CHECKING:
     from generator.passages.quotation import Span
@@ -28,7 +28,7 @@ class CapturedText:
     @classmethod
     def of(cls, raw: str) -> CapturedText:
         """Bring a capture into its canonical form."""
-        return cls(without_layout(raw), layout_in(raw))
+        return cls(*canonical(raw))
 
     @property
     def sha256(self) -> str:
@@ -43,7 +43,7 @@ class CapturedText:
     @cached_property
     def words(self) -> list[str]:
         """The folded tokens alone."""
-        return folded(self.text)
+        return [token.text for token in self.tokens]
 
     @cached_property
     def inner(self) -> frozenset[int]:
