@@ -502,6 +502,9 @@ class Reference(Model):
     origin: Id | None = Field(
         None, description="origin that it shares with a source, such as one interview"
     )
+    quote: tuple[Quote, ...] = Field(
+        (), description="words that the reference prints; no machine compared them"
+    )
 
 
 class Evidence(Model):

@@ -130,6 +130,7 @@ STATE = {
     State.NEEDS_ARCHIVE: "Not verified yet",
     State.UNSEALED: "Not verified yet",
 }
+NOT_COMPARED = "Not compared"
 SEAL = {
     SealKind.CLOSED: "Closed: it proves the quoted words and gives nothing else away",
     SealKind.OPEN: "Open: it proves any words, and the text may be published",

@@ -95,6 +95,14 @@ def test_public_reference_is_marked_as_not_captured() -> None:
     assert ("Accounts of the town of Otterby for 2030", url) in COST.links(".fc-evidence")
 
 
+def test_words_of_a_reference_are_marked_as_not_compared() -> None:
+    quotes = ["Harbour ferry: 41,500 crowns", "The accounts were audited"]
+    assert COST.section("_supports").texts("blockquote p")[1:] == quotes
+    mark = "Not compared: this reference was not captured"
+    assert COST.section("_supports").texts(".fc-proof")[1:] == [mark]
+    assert ("Not compared", "../verification.md#_limits") in COST.links(".fc-proof")
+
+
 def test_reports_that_carry_the_statement_are_linked() -> None:
     assert HERALD in [href for _, href in FERRY.section("_evidence").links("p")]
     assert "Nobody else reported the meeting." in " ".join(FERRY.section("_evidence").texts("p"))

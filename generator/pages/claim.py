@@ -95,19 +95,27 @@ def _evidence(to: Linker, claim: Claim) -> Iterator[EvidenceGroup]:
 
 
 def _card(to: Linker, item: Evidence) -> EvidenceCard:
+    quotes: tuple[str, ...] = item.reference.quote if item.reference else ()
+    proof = _not_compared(to) if quotes else Safe("")
     if item.passage:
         quote, what, cite = _passage(to, item.passage)
+        quotes, proof = (quote,), proof_line(to, item.passage)
     else:
-        quote, what, cite = "", "public reference, not captured", _reference(item)
+        what, cite = "public reference, not captured", _reference(item)
     return EvidenceCard(
         style=Safe(f"fc-{item.stance}"),
         label=f"{words.STANCE[item.stance]} · {what}",
-        quote=quote,
-        proof=proof_line(to, item.passage) if item.passage else Safe(""),
+        quotes=quotes,
+        proof=proof,
         cite=cite,
         note=item.note or "",
         why_counts=item.why_counts or "",
     )
+
+
+def _not_compared(to: Linker) -> Safe:
+    mark = to.to(words.NOT_COMPARED, urls.VERIFICATION, "_limits", "fc-state")
+    return Safe(f"{mark}: this reference was not captured")
 
 
 def _passage(to: Linker, reference: str) -> tuple[str, str, Safe]:

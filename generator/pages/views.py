@@ -111,11 +111,11 @@ class SectionsPage(View):
 
 @dataclass(frozen=True, kw_only=True)
 class EvidenceCard:
-    """One piece of evidence. ``quote`` is empty for a public reference."""
+    """One piece of evidence. A public reference has any number of ``quotes``, not compared."""
 
     style: Safe
     label: str
-    quote: str
+    quotes: tuple[str, ...]
     proof: Safe
     cite: Safe
     note: str
