@@ -17,6 +17,12 @@ def quoted(corpus: Corpus, item: Evidence) -> tuple[Source, Passage] | None:
     return corpus.passage(item.passage)
 
 
+def sources(claim: Claim) -> dict[str, None]:
+    """Name the sources that a claim leans on or is carried by, each once."""
+    passages = (item.passage.partition("#")[0] for item in claim.evidence if item.passage)
+    return dict.fromkeys((*passages, *claim.appearances))
+
+
 def carries(corpus: Corpus, claim: Claim, item: Evidence) -> bool:
     """Whether the item can bear the verdict; of a broken source that is not known."""
     found = quoted(corpus, item)

@@ -59,6 +59,7 @@ CODES = {
     "unused-excuse": "A record is excused from a rule that it does not break.",
     "single-source": "A firm verdict rests on one origin and does not say why that is enough.",
     "headline-quote": "A headline is quoted as if it were a sentence of the report.",
+    "quoted-words": "Words in quotation marks that no passage of the check has.",
     "date-order": "Two dates contradict each other.",
     "future-date": "A date lies after the day of the check.",
     "quotation-limit": "More of a source is quoted than the limit allows.",
@@ -119,6 +120,10 @@ HINTS = {
     "needs-archive": "whoever holds the archive runs 'factcheck seal'",
     "unsealed": "whoever holds the archive runs 'factcheck seal'",
     "bad-seal": "make it again with 'factcheck seal'; it is never edited by hand",
+    "quoted-words": (
+        "copy the words from the passage, write them without quotation marks, or record in the "
+        "reference's 'quote' that it prints them"
+    ),
     "date-order": "correct the date that is wrong",
     "future-date": "correct the date",
     "stale-review": "look at the evidence again, and set 'reviewed_on'",

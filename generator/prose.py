@@ -67,6 +67,17 @@ def dropped_links(markdown: str) -> list[str]:
     return [href for href in found if not href.startswith(_WEB)]
 
 
+def texts(markdown: str) -> list[str]:
+    """Return the text of each block, without its marks, addresses and code."""
+    # Where code stands is not nothing: what is before and behind it is not one text.
+    kinds = {"softbreak": " ", "hardbreak": " ", "code_inline": " \ufffc "}
+    return [
+        "".join(kinds.get(child.type, child.content) for child in token.children)
+        for token in _SUBSET.parse(markdown)
+        if token.children
+    ]
+
+
 def raw_html(markdown: str) -> Iterator[tuple[int, str]]:
     """Yield line (from 1) and text of what a hand-written page must not hold.
 

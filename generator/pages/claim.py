@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator import escape, prose, urls, words
 from generator.escape import Safe
+from generator.evidence import sources
 from generator.pages.linking import Linker
 from generator.pages.proof import proof_line
 from generator.pages.views import Banner, ClaimPage, EntryRow, EvidenceCard, EvidenceGroup, Fact
@@ -71,8 +72,7 @@ def _banners(corpus: Corpus, claim: Claim) -> Iterator[Banner]:
 
 
 def _sources(corpus: Corpus, claim: Claim) -> list[Source]:
-    passages = (item.passage.partition("#")[0] for item in claim.evidence if item.passage)
-    return [corpus.sources[id_] for id_ in dict.fromkeys((*passages, *claim.appearances))]
+    return [corpus.sources[id_] for id_ in sources(claim)]
 
 
 def _who(to: Linker, claim: Claim) -> Safe:
