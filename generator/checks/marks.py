@@ -13,9 +13,15 @@ if TYPE_CHECKING:
 _DOUBLE = "".join(chr(char) for char, kind in FOLD.items() if kind == '"')
 # Marks of one kind that touch are one; a straight one behind a digit is a sign of inches.
 _MARK = re.compile(rf"([{_DOUBLE}])\1*")
+_MARK_OR_ENTITY = re.compile(f"[&{_DOUBLE}]")
 _INCHES = re.compile(r'(?<=\d)["\u2033\uff02]')
 # What closes a mark, where that is another than the mark itself.
 _CLOSES = {"“": "”", "„": "“”", "‟": "”", "«": "»", "»": "«", "❝": "❞", "〝": "〞〟"}
+
+
+def may_stand_in(markdown: str) -> bool:
+    """Whether a text has a mark or what Markdown may read as one: reading it takes longer."""
+    return _MARK_OR_ENTITY.search(markdown) is not None
 
 
 def between(text: str) -> Iterator[tuple[str, str]]:

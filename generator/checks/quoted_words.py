@@ -75,7 +75,8 @@ def _sentences(claim: Claim) -> Iterator[tuple[Path, str]]:
     for number, item in enumerate(claim.evidence):
         found.append((("evidence", number, "note"), item.note))
         found.append((("evidence", number, "why_counts"), item.why_counts))
-    found += [(("analysis",), text) for text in prose.texts(claim.analysis or "")]
+    if claim.analysis and marks.may_stand_in(claim.analysis):
+        found += [(("analysis",), text) for text in prose.texts(claim.analysis)]
     found.append((("single_source_reason",), claim.single_source_reason))
     if claim.response:
         found.append((("response", "answer"), claim.response.answer))
