@@ -13,6 +13,7 @@ from generator import __version__
 from generator.commands.capture import capture
 from generator.commands.check import check
 from generator.commands.coverage import coverage
+from generator.commands.edge import Edge
 from generator.commands.quote import quote
 from generator.commands.seal import seal
 from generator.commands.tree import tree
@@ -45,7 +46,7 @@ STYLE = click.option(
 )
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=Edge, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="factcheck")
 def main() -> None:
     """Make a fact-check site from YAML records.

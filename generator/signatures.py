@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import tempfile
 from pathlib import Path
@@ -20,13 +21,35 @@ def of(path: Path) -> Path:
     return path.with_name(f"{path.name}.sig")
 
 
-def sign(path: Path, key: Path) -> str:
-    """Sign the file at ``path`` into ``<path>.sig``; return what went wrong, or nothing."""
-    signature = of(path)
-    # ssh-keygen asks before it replaces a file, and the former signature is worth nothing.
-    signature.unlink(missing_ok=True)
-    result = _run(["-q", "-Y", "sign", "-f", str(key), "-n", NAMESPACE, str(path)])
-    return "" if signature.is_file() else result or "ssh-keygen made no signature"
+def sign(content: bytes, key: Path) -> tuple[bytes, str]:
+    """Return the signature of ``content``, or what went wrong.
+
+    Nothing but a folder of its own is written to: a key that fails destroys nothing.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder) / "content"
+        file.write_bytes(content)
+        said = _run(["-q", "-Y", "sign", "-f", str(key), "-n", NAMESPACE, str(file)])
+        if of(file).is_file():
+            return of(file).read_bytes(), ""
+    return b"", _explained(said, key) if said else f"{PROGRAM} made no signature"
+
+
+def _explained(said: str, key: Path) -> str:
+    if "passphrase" not in said or _has_terminal():
+        return said
+    return (
+        f"the key {key} has a passphrase and there is no terminal to ask for it; "
+        f"run 'ssh-add {key}' and sign with its .pub"
+    )
+
+
+def _has_terminal() -> bool:
+    try:
+        os.close(os.open("/dev/tty", os.O_RDWR))
+    except OSError:
+        return False
+    return True
 
 
 def signer(content: bytes, signature: bytes, allowed: bytes) -> str | None:
@@ -46,6 +69,15 @@ def signer(content: bytes, signature: bytes, allowed: bytes) -> str | None:
 
 def _run(arguments: Sequence[str], given: bytes = b"") -> str:
     """Return an empty text when the program ends well, else what it says."""
+    return _ended(arguments, given)[1]
+
+
+def _output(arguments: Sequence[str]) -> str:
+    return _ended(arguments)[0]
+
+
+def _ended(arguments: Sequence[str], given: bytes = b"") -> tuple[str, str]:
+    """Return what the program prints when it ends well, or what is wrong."""
     try:
         ended = subprocess.run(  # noqa: S603 - a fixed program, arguments of our own
             [PROGRAM, *arguments],
@@ -55,20 +87,12 @@ def _run(arguments: Sequence[str], given: bytes = b"") -> str:
             timeout=_PATIENCE,
         )
     except FileNotFoundError:
-        return f"{PROGRAM} is not installed (it comes with OpenSSH)"
+        return "", f"{PROGRAM} is not installed (it comes with OpenSSH)"
+    except OSError as error:
+        return "", f"{PROGRAM} cannot be run: {error.strerror}"
     except subprocess.TimeoutExpired:
-        return f"{PROGRAM} did not answer within {_PATIENCE} seconds"
+        return "", f"{PROGRAM} did not answer within {_PATIENCE} seconds"
     if ended.returncode == 0:
-        return ""
+        return ended.stdout.decode("utf-8", "replace"), ""
     said = ended.stderr.decode("utf-8", "replace").strip().splitlines()
-    return said[-1] if said else f"{PROGRAM} ended with code {ended.returncode}"
-
-
-def _output(arguments: Sequence[str]) -> str:
-    try:
-        ended = subprocess.run(  # noqa: S603 - as above
-            [PROGRAM, *arguments], capture_output=True, check=False, timeout=_PATIENCE
-        )
-    except (FileNotFoundError, subprocess.TimeoutExpired):
-        return ""
-    return ended.stdout.decode("utf-8", "replace") if ended.returncode == 0 else ""
+    return "", said[-1] if said else f"{PROGRAM} ended with code {ended.returncode}"

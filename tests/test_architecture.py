@@ -58,7 +58,7 @@ PACKAGES = {
     "nh3": ("prose",),
     "rapidfuzz": ("checks.near_duplicate", "passages.nearest"),
     "sentencex": ("coverage",),
-    "pydantic": ("fields", "passages.seal", "records", "validation"),
+    "pydantic": ("fields", "passages.archive", "passages.seal", "records", "validation"),
     "pydantic_core": ("fields", "records", "validation"),
 }
 

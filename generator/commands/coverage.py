@@ -25,7 +25,8 @@ def coverage(root: Path, *, archive_folder: Path | None = None, missing: bool = 
         click.echo(problems.as_text(problems.ordered(found), reading.texts(root)), err=True)
         return 1
     folder = archive.folder(root, archive_folder)
-    measured = [one for id_ in loaded.sources if (one := _measure(loaded, folder, id_))]
+    public = publication.public(loaded)
+    measured = [one for id_ in public.sources if (one := _measure(public, folder, id_))]
     if not measured:
         raise click.ClickException(f"the archive {folder} holds no text of these sources")
     for one in measured:
@@ -39,11 +40,15 @@ def coverage(root: Path, *, archive_folder: Path | None = None, missing: bool = 
     return 0
 
 
-def _measure(loaded: Corpus, folder: Path, source_id: str) -> Coverage | None:
+def _measure(public: Corpus, folder: Path, source_id: str) -> Coverage | None:
     try:
         archived = archive.read(folder, source_id)
     except ArchiveError as error:
-        click.echo(str(error), err=True)
+        click.echo(f"{source_id}: passed over: {error}", err=True)
         return None
-    public = publication.public(loaded)
+    seal = public.seals.get(source_id)
+    if archived and seal and seal.canonical.sha256 != archived.text.sha256:
+        said = "passed over: the archive holds another text than the one that was sealed"
+        click.echo(f"{source_id}: {said}", err=True)
+        return None
     return covering.of(public, public.sources[source_id], archived.text) if archived else None

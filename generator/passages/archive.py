@@ -8,13 +8,14 @@ bytes, and where pages or timecodes begin.
 from __future__ import annotations
 
 import hashlib
-import json
 import os
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from generator.characters import without_layout
 from generator.passages.captured import CapturedText
@@ -25,6 +26,18 @@ if TYPE_CHECKING:
 
 VARIABLE = "FACTCHECK_ARCHIVE"
 PLAIN = "plain/1"
+
+
+class _About(BaseModel):
+    """What ``<id>.json`` says; the form of each is that of the seal."""
+
+    model_config = ConfigDict(frozen=True, strict=True)
+
+    extractor: Annotated[str, Field(pattern=r"^[a-z0-9.+_-]+/[A-Za-z0-9.+_-]+$", max_length=80)] = (
+        PLAIN
+    )
+    captured: Captured | None = None
+    places: tuple[tuple[Annotated[int, Field(ge=0)], str], ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -81,26 +94,30 @@ def read(archive: Path, source: str) -> Archived | None:
     file, about = archive / f"{source}.txt", archive / f"{source}.json"
     try:
         raw = file.read_bytes()
-        said = json.loads(about.read_bytes()) if about.is_file() else {}
+        said = _About.model_validate_json(about.read_bytes() if about.is_file() else b"{}")
         text = raw.decode("utf-8-sig")
-        places = tuple((int(at), str(name)) for at, name in said.get("places", ()))
-        captured = said.get("captured") or {
-            "sha256": hashlib.sha256(raw).hexdigest(),
-            "bytes": len(raw),
-        }
-        return Archived(
-            source=source,
-            raw=text,
-            extractor=said.get("extractor", PLAIN),
-            captured=Captured(**captured),
-            places=places,
-        )
     except FileNotFoundError:
         return None
     except UnicodeDecodeError as error:
         raise ArchiveError(f"{file.name}: byte {error.start} is not UTF-8") from None
-    except (OSError, ValueError, TypeError, AttributeError) as error:
+    except ValidationError as error:
+        raise ArchiveError(f"{about.name}: {_first(error)}") from None
+    except OSError as error:
         raise ArchiveError(f"{file.name} or {about.name} cannot be read: {error}") from None
+    captured = said.captured or Captured(sha256=hashlib.sha256(raw).hexdigest(), bytes=len(raw))
+    return Archived(
+        source=source,
+        raw=text,
+        extractor=said.extractor,
+        captured=captured,
+        places=said.places,
+    )
+
+
+def _first(error: ValidationError) -> str:
+    first = error.errors(include_url=False, include_input=False)[0]
+    where = ".".join(str(step) for step in first["loc"])
+    return f"'{where}': {first['msg']}" if where else first["msg"]
 
 
 def folder(root: Path, named: Path | None = None) -> Path:
