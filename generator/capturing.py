@@ -9,11 +9,13 @@ from typing import TYPE_CHECKING
 
 from generator import against_archive, verification, yamltext
 from generator.passages.archive import PLAIN, Archived
+from generator.passages.quotation import State
 from generator.passages.seal import Captured
+from generator.passages.surroundings import Doubt
 from generator.records import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Mapping
     from datetime import date
 
     from generator.corpus import SourceSet
@@ -70,8 +72,33 @@ def drift(sources: SourceSet, source: Source, new: Archived) -> Drift:
             passage = source.passages[key]
             problem = verification.problem(document, key, passage, result, sources.rules)
             near = against_archive.nearest_words(passage, new)
-            broken.append(replace(problem, details=near))
+            broken.append(replace(problem, details=near, hint=_hint(problem, near)))
     return Drift(standing=len(results) - len(broken), broken=tuple(broken))
+
+
+def _hint(problem: Problem, near: tuple[str, ...]) -> str:
+    """Say what whoever holds the archive can do: not what needs somebody who does."""
+    if problem.code != State.NOT_FOUND:
+        return problem.hint
+    if near:
+        return "paste it if these words are meant; 'factcheck verify --fix' mends what is sure"
+    return "copy the words from the captured text again: 'factcheck quote' finds them"
+
+
+def doubts(
+    sources: SourceSet,
+    archived: Archived,
+    added: Collection[str],
+    names: Mapping[str, frozenset[str]],
+    today: date,
+) -> list[Problem]:
+    """Return what the text lets doubt of the passages ``added``; excuses count until ``today``."""
+    whole = sources.sources[archived.source]
+    passages = {key: passage for key, passage in whole.passages.items() if key in added}
+    source = whole.model_copy(update={"passages": passages})
+    results = against_archive.results(source, archived)
+    found = against_archive.problems(sources, source, archived, results, names, today)
+    return [problem for problem in found if problem.code in set(Doubt)]
 
 
 def stub(source: str, capture: Capture, url: str | None, today: date, language: str | None) -> str:

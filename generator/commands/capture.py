@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 import click
 
 from generator import capturing, corpus, files, problems, reading
+from generator.commands import project
 from generator.commands.seal import seal
-from generator.fields import id_fault
 from generator.passages import archive
 from generator.passages.archive import ArchiveError
 from generator.passages.tokens import is_word
@@ -50,8 +50,7 @@ def capture(
     replace: bool = False,
 ) -> int:
     """Capture a file or an address; return 1 when nothing was stored."""
-    if said := id_fault(source_id):
-        raise click.UsageError(said)
+    project.require(root, [source_id])
     folder = archive.folder(root, archive_folder)
     job, found = _read(root, folder, what, source_id)
     if job is None:

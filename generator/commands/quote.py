@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator import corpus, quoting
+from generator.commands import project
 from generator.passages import archive
 from generator.passages.archive import ArchiveError
 from generator.passages.surroundings import Doubt, doubts
@@ -25,6 +26,7 @@ _NOTES = {
 
 def quote(root: Path, source_id: str, words: str, *, archive_folder: Path | None = None) -> int:
     """Print the YAML of the passage; return 1 when the words do not stand in the text."""
+    project.require(root, [source_id])
     folder = archive.folder(root, archive_folder)
     try:
         archived = archive.read(folder, source_id)
