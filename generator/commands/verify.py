@@ -11,12 +11,15 @@ import click
 
 from generator import against_archive, corpus, edit, files, problems, reading, verifying
 from generator.passages import archive
+from generator.passages.nearest import word_diff
 from generator.records import Kind
 from generator.revisions import Revision, RevisionError
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from generator.corpus import SourceSet
+    from generator.passages.archive import Archived
     from generator.verifying import Verified
 
 MANY = 100  # sources: with fewer, a second process takes longer to start than it saves
@@ -55,19 +58,29 @@ def _fix(root: Path, folder: Path) -> None:
     if not texts:
         click.echo(f"nothing can be mended: the archive {folder} holds no text", err=True)
     for source_id, archived in texts.items():
-        source = sources.sources[source_id]
-        results = against_archive.results(source, archived)
-        for key, quote in against_archive.mends(source, archived, results):
-            document = sources.documents[Kind.SOURCE, source_id]
-            path = ("passages", key, "quote")
-            try:
-                text = edit.replace_text(document, path, quote)
-            except edit.EditError as error:
-                click.echo(f"{document.file}: {key}: {error}", err=True)
-                continue
-            files.write(root / document.file, text.encode())
-            click.echo(f"{document.file}: mended '{key}'", err=True)
-            sources, _ = corpus.load_sources(root)
+        seal = sources.seals.get(source_id)
+        if seal and seal.canonical.sha256 != archived.text.sha256:
+            said = "nothing is mended: the archive holds another text than the one that was sealed"
+            click.echo(f"{source_id}: {said}", err=True)
+            continue
+        _fix_one(root, sources, source_id, archived)
+
+
+def _fix_one(root: Path, sources: SourceSet, source_id: str, archived: Archived) -> None:
+    source, document = sources.sources[source_id], sources.documents[Kind.SOURCE, source_id]
+    results, before = against_archive.results(source, archived), document
+    for key, quote in against_archive.mends(source, archived, results):
+        try:
+            document = edit.replace_text(document, ("passages", key, "quote"), quote)
+        except edit.EditError as error:
+            click.echo(f"{document.file} '{key}': not mended: {error}", err=True)
+            continue
+        shown = word_diff(source.passages[key].quote, quote)
+        click.echo(f"mended {document.file} '{key}': {shown}", err=True)
+    if document is not before:
+        path = root / document.file
+        text = edit.with_line_ends(path.read_bytes().decode(), document.text)
+        files.write(path, text.encode())
 
 
 def _print(root: Path, found: Verified, style: str, *, listed: bool) -> None:
