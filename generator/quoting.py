@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from generator import yamltext
-from generator.passages.nearest import OMISSION, nearest
+from generator.passages.alike import OMISSION
+from generator.passages.nearest import nearest
 from generator.passages.quotation import Quotation, State
 from generator.passages.verify import compare
 

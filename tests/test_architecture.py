@@ -56,7 +56,7 @@ PACKAGES = {
     "markdown": ("prose",),
     "markdown_it": ("prose",),
     "nh3": ("prose",),
-    "rapidfuzz": ("checks.near_duplicate", "passages.nearest"),
+    "rapidfuzz": ("checks.near_duplicate", "passages.alike"),
     "sentencex": ("coverage",),
     "pydantic": ("fields", "passages.archive", "passages.seal", "records", "validation"),
     "pydantic_core": ("fields", "records", "validation"),

@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
-from rapidfuzz import fuzz
-
+from generator.characters import collapse
+from generator.passages.alike import OMISSION, instead, one_off
 from generator.passages.quotation import Quotation
-from generator.passages.tokens import FOLD, QUOTATION_MARKS
+from generator.passages.tokens import FOLD, QUOTATION_MARKS, is_word
 from generator.passages.verify import compare
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from generator.passages.captured import CapturedText
 
-OMISSION = " […] "
-_ALIKE = 60.0  # of 100: below it, the nearest words are others
+_SHORTEST = 5  # words: a shorter run with one of them wrong may mean something else
+# Words that turn a statement round are never put in or taken out without somebody looking.
+_GRAVE = re.compile(
+    r"not|no|nor|never|none|nobody|nothing|neither|without|cannot|\w+n't"
+    r"|не|ні|ни|нет|немає|без|ніколи|никогда|ніхто|никто|.*\d.*",
+    re.IGNORECASE,
+)
+_OMITTED = r"\[\s*(?:…|\.\.\.)\s*\]"
+_LEADING, _TRAILING = re.compile(rf"\s*(?:{_OMITTED}\s*)+"), re.compile(rf"(?:\s*{_OMITTED})+\s*$")
 
 
 @dataclass(frozen=True)
@@ -42,7 +50,7 @@ def nearest(quotation: Quotation, text: CapturedText) -> Nearest | None:
         changed += 1
         off = {text.as_written(*span) for span in one_off(run, text)}
         sure = sure and len(off) == 1
-        found = off.pop() if len(off) == 1 else _alike(run, text)
+        found = off.pop() if len(off) == 1 else instead(run, text)
         if found is None:
             return None
         parts.append(found)
@@ -50,10 +58,18 @@ def nearest(quotation: Quotation, text: CapturedText) -> Nearest | None:
     return Nearest(quote, one_off=sure and changed == 1) if changed else None
 
 
-def mended(quotation: Quotation, text: CapturedText) -> str | None:
+def is_grave(word: str) -> bool:
+    """Whether a token may turn a statement round: a negation, or one with a digit."""
+    return _GRAVE.fullmatch(word) is not None
+
+
+def mended(
+    quotation: Quotation, text: CapturedText, is_grave: Callable[[str], bool] = is_grave
+) -> str | None:
     """Return the quote that is surely meant, exactly as captured; None when nothing is sure.
 
-    Sure are other typography, and one token too many, too few or another, at one place only.
+    Sure are other typography, and one token too many, too few or another, at one place only,
+    that is not grave and stands among enough others.
     """
     result = compare(quotation, text)
     if result.state.holds:
@@ -62,65 +78,46 @@ def mended(quotation: Quotation, text: CapturedText) -> str | None:
     if found is None or not found.one_off:
         return None
     again = Quotation.of(found.quote)
+    if not _is_slight(quotation.runs, again.runs, is_grave):
+        return None
     whole = Quotation(again.parts, again.runs, quotation.prefix, quotation.suffix)
     return found.quote if compare(whole, text).state.holds else None
 
 
-def one_off(run: list[str], text: CapturedText) -> Iterator[tuple[int, int]]:
-    """Yield every place at which the text differs from ``run`` by one token."""
-    words, size = text.words, len(run)
-    if size < 3:  # noqa: PLR2004 - two words, one of them wrong, could be anything
-        return
-    for at in range(len(words)):
-        before = _common(run, words[at : at + size])
-        for length in (size - 1, size, size + 1):
-            end = at + length
-            if end > len(words) or (before == 0 and length != size):
-                continue
-            behind = _common(run[::-1], words[max(at, end - size) : end][::-1])
-            is_off = before + behind >= min(size, length) - (length == size)
-            if is_off and not text.inner & {at, end}:
-                yield at, end
+def _is_slight(
+    old: tuple[list[str], ...], new: tuple[list[str], ...], is_grave: Callable[[str], bool]
+) -> bool:
+    if len(old) != len(new):
+        return False
+    pairs = [(a, b) for a, b in zip(old, new, strict=True) if a != b]
+    if any(min(_words(a), _words(b)) < _SHORTEST for a, b in pairs):
+        return False
+    return not any(is_grave(word) for a, b in pairs for word in _changed(a, b))
 
 
-def _common(one: list[str], other: list[str]) -> int:
-    count = 0
-    for a, b in zip(one, other, strict=False):
-        if a != b:
-            break
-        count += 1
-    return count
+def _words(run: list[str]) -> int:
+    return sum(map(is_word, run))
 
 
-def _alike(run: list[str], text: CapturedText) -> str | None:
-    row = " ".join(text.words)
-    found = fuzz.partial_ratio_alignment(" ".join(run), row, score_cutoff=_ALIKE)
-    if found is None:
-        return None
-    start, end = row.count(" ", 0, found.dest_start), row.count(" ", 0, found.dest_end) + 1
-    blocks = SequenceMatcher(None, run, text.words[start:end], autojunk=False).get_matching_blocks()
-    if len(blocks) > 1:
-        first, last = blocks[0], blocks[-2]
-        end = min(len(text.words), start + last.b + last.size + len(run) - last.a - last.size)
-        start = max(0, start + first.b - first.a)
-    while start in text.inner:
-        start -= 1
-    while end in text.inner:
-        end += 1
-    return text.as_written(start, end)
+def _changed(old: list[str], new: list[str]) -> Iterator[str]:
+    for tag, a, b, c, d in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+        if tag != "equal":
+            yield from (*old[a:b], *new[c:d])
 
 
 def as_quoted(old: str, new: str) -> str:
-    """Put the quotation marks around ``new`` that stand at the ends of ``old``."""
-    before, after = old[:1], old[-1:]
-    start = before if before.translate(FOLD) in QUOTATION_MARKS else ""
-    end = after if after.translate(FOLD) in QUOTATION_MARKS else ""
-    return f"{start}{new}{end}"
+    """Put around ``new`` the quotation marks and omissions that stand at the ends of ``old``."""
+    row = collapse(old)
+    start = row[:1] if row[:1].translate(FOLD) in QUOTATION_MARKS else ""
+    end = row[-1:] if row[-1:].translate(FOLD) in QUOTATION_MARKS else ""
+    row = row[len(start) : len(row) - len(end)]
+    lead, trail = _LEADING.match(row), _TRAILING.search(row)
+    return f"{start}{lead[0] if lead else ''}{new}{trail[0] if trail else ''}{end}"
 
 
 def word_diff(old: str, new: str) -> str:
     """Write what changed as ``git diff --word-diff`` does: ``[-old-]`` and ``{+new+}``."""
-    one, other = old.split(), new.split()
+    one, other = collapse(old).split(" "), collapse(new).split(" ")
     rows = []
     for tag, a, b, c, d in SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
         if tag == "equal":
