@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import threading
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -10,8 +11,9 @@ from typing import TYPE_CHECKING
 import pytest
 from click.testing import CliRunner
 
-from generator import corpus, reading
+from generator import capturing, corpus, reading, storing
 from generator.cli import main
+from generator.extraction import Capture
 from tests.conftest import TOY_ARCHIVE
 from tests.test_verification import HERALD, run, verify
 
@@ -118,10 +120,11 @@ def run_with(root: Path, archive: str, command: str, *arguments: str) -> Result:
 def test_address_is_fetched_and_recorded(toy: Path, server: str) -> None:
     url = f"{server}/ferry.html"
     result = capture(toy, url, "paper-ferry")
-    # A port or a bare number is no public address: the record says so at its line.
-    assert f"url: {url}" in (toy / "content/sources/paper-ferry.yml").read_text()
+    assert result.exit_code == 0, result.output
+    # A port or a bare number is no public address: the record does without.
+    record = (toy / "content/sources/paper-ferry.yml").read_text()
+    assert "# url: the capture has one that no record can hold\nurl: null\n" in record
     assert (toy / "archive/paper-ferry.txt").is_file()
-    assert "is not a web address" in result.output
 
 
 def test_missing_page_is_told_and_nothing_is_written(toy: Path, server: str) -> None:
@@ -178,6 +181,54 @@ def test_replaced_capture_is_kept(toy: Path, tmp_path: Path, edit: Edit) -> None
     assert "5 verbatim" in verify(toy).stdout
 
 
+def test_passages_that_break_are_to_be_mended(toy: Path, tmp_path: Path) -> None:
+    source = TOY_ARCHIVE / "otterby-herald-ferry.txt"
+    capture(toy, source, source.stem)
+    changed = tmp_path / "new.txt"
+    changed.write_text(source.read_text("utf-8").replace("Nine members", "Ten members"), "utf-8")
+    result = capture(toy, changed, source.stem, "--replace")
+    assert result.exit_code == 1
+    assert "1 of 154 words and marks differ" in result.stderr
+    assert f"mend the passages, then: factcheck seal {source.stem} --replace" in result.stderr
+    (kept,) = (toy / "archive/former").rglob("*.txt")
+    assert kept.parent.name == hashlib.sha256(source.read_bytes()).hexdigest()[:12]
+
+
+def test_same_text_of_another_capture_is_stored(toy: Path, page: Path) -> None:
+    capture(toy, page, "paper-ferry")
+    page.write_text(PAGE + "<!-- later -->", "utf-8")
+    result = capture(toy, page, "paper-ferry")
+    assert result.exit_code == 0, result.output
+    assert "the same text, captured otherwise" in result.stdout
+    assert (toy / "archive/paper-ferry.original.html").read_text("utf-8").endswith("later -->")
+    mark = hashlib.sha256(PAGE.encode()).hexdigest()[:12]
+    former = toy / "archive/former" / mark
+    assert len(list(former.iterdir())) == 3
+    assert (former / "paper-ferry.original.html").read_text("utf-8") == PAGE
+
+
+def test_nothing_of_the_archive_is_written_over(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_bytes(b"one")
+    (tmp_path / "a.json").write_bytes(b"{}")
+    (tmp_path / "a-b.txt").write_bytes(b"of another")
+    (tmp_path / "former/abc").mkdir(parents=True)
+    (tmp_path / "former/abc/a.txt").write_bytes(b"zero")
+    kept = storing.store(tmp_path, "a", {"a.txt": b"two"}, "abc")
+    assert kept == tmp_path / "former/abc-2"
+    assert {f.name: f.read_bytes() for f in kept.iterdir()} == {"a.txt": b"one", "a.json": b"{}"}
+    assert (tmp_path / "former/abc/a.txt").read_bytes() == b"zero"
+    assert (tmp_path / "a.txt").read_bytes() == b"two"
+    assert not (tmp_path / "a.json").exists()
+    assert (tmp_path / "a-b.txt").exists()
+    assert storing.store(tmp_path, "a", {"a.txt": b"two"}, "abc") is None
+
+
+def test_kind_of_a_capture_gives_its_ending() -> None:
+    capture = Capture(text="words", extractor="pypdf/7", suffix=".pdf")
+    kept = capturing.archived("a", b"%PDF-", capture)
+    assert "a.original.pdf" in capturing.files(kept, b"%PDF-", capture.suffix)
+
+
 def test_removed_characters_are_counted(toy: Path, tmp_path: Path) -> None:
     file = tmp_path / "soft.txt"
     words = " ".join(f"word{number}" for number in range(60))
@@ -198,6 +249,67 @@ def test_what_holds_no_text_is_refused(
     assert result.exit_code == 1
     assert said in result.output
     assert not (toy / "content/sources/broken.yml").exists()
+
+
+def test_binary_file_is_named_without_an_excerpt(toy: Path, tmp_path: Path) -> None:
+    file = tmp_path / "page.html"
+    file.write_bytes(b"\xff\xd8\xff\xe0 garbage")
+    result = capture(toy, file, "photo")
+    assert result.exit_code == 1
+    assert "this is a picture (JPEG); capture takes HTML, PDF, SRT, VTT" in result.stderr
+    assert " | " not in result.stderr
+
+
+def test_address_that_a_page_states(toy: Path, tmp_path: Path) -> None:
+    file = tmp_path / "ferry.html"
+    link = '<link rel="canonical" href="https://paper.example/ferry"></head>'
+    file.write_text(PAGE.replace("</head>", link), "utf-8")
+    assert capture(toy, file, "paper-ferry").exit_code == 0
+    record = (toy / "content/sources/paper-ferry.yml").read_text()
+    said = "# url: as the metadata of the capture states it\nurl: https://paper.example/ferry\n"
+    assert said in record
+    assert "accessed: null" in record
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "key"),
+    [
+        ("Ferry runs on", "Ferry " * 60, "title"),
+        ('lang="en"', 'lang="en-us-x-old"', "language"),
+        ("</head>", '<link rel="canonical" href="http://[x]/"></head>', "url"),
+    ],
+)
+def test_what_no_record_can_hold_is_left_out(
+    toy: Path, tmp_path: Path, old: str, new: str, key: str
+) -> None:
+    file = tmp_path / "ferry.html"
+    file.write_text(PAGE.replace(old, new), "utf-8")
+    result = capture(toy, file, "paper-ferry")
+    assert result.exit_code == 0, result.output
+    record = (toy / "content/sources/paper-ferry.yml").read_text()
+    assert f"{key}: {'und' if key == 'language' else 'null'}\n" in record
+
+
+def test_language_that_is_none_is_an_error_of_use(toy: Path, page: Path) -> None:
+    result = capture(toy, page, "paper-ferry", "--language", "English")
+    assert result.exit_code == 2
+    assert "'English' is not a language tag" in result.stderr
+    assert not (toy / "archive").exists()
+    assert not (toy / "content/sources/paper-ferry.yml").exists()
+
+
+@pytest.mark.parametrize(
+    ("what", "said"),
+    [
+        ("ftp://paper.example/x", "only http and https addresses are fetched"),
+        ("file:///etc/passwd", "only http and https addresses are fetched"),
+        ("paper.example/ferry", "for a web address write https:// in front"),
+        ("www.paper.example", "for a web address write https:// in front"),
+    ],
+)
+def test_address_that_is_none(toy: Path, what: str, said: str) -> None:
+    result = capture(toy, what, "paper-ferry")
+    assert (result.exit_code, said in result.stderr) == (1, True)
 
 
 def test_file_that_is_not_there(toy: Path, tmp_path: Path) -> None:

@@ -160,7 +160,8 @@ def test_plain_text_with_a_nul_is_no_text() -> None:
 
 @pytest.mark.parametrize("name", ["page.html", "note.txt", "a.srt", "a.vtt"])
 def test_truncated_gzip(name: str) -> None:
-    assert refused(gzip.compress(page("Words."))[:-9], name).code == "bad-encoding"
+    problem = refused(gzip.compress(page("Words."))[:-9], name)
+    assert (problem.code, "gzip" in problem.message) == ("unreadable-capture", True)
 
 
 @pytest.mark.parametrize("name", ["https://example.org/a", "x.php?id=1", "x.txt", "X.HTM", "x"])
@@ -282,3 +283,19 @@ def test_no_bytes_break_it(opening: bytes, rest: bytes, name: str) -> None:
     assert (capture is None) == bool(problems)
     assert all(problem.hint for problem in problems)
     assert capture is None or capture.text.encode()
+
+
+@pytest.mark.parametrize(
+    ("raw", "said"),
+    [
+        (b"\xff\xd8\xff\xe0\0\x10JFIF", "a picture (JPEG)"),
+        (b"\x89PNG\r\n\x1a\n", "a picture (PNG)"),
+        (b"PK\x03\x04\x14\0", "a ZIP file, such as a DOCX"),
+        (b"\0\0\0\x18ftypmp42", "a recording"),
+    ],
+)
+@pytest.mark.parametrize("name", ["x.html", "x.txt", "x.docx", "https://x.example/?x=.pdf"])
+def test_what_is_no_text_is_named(raw: bytes, said: str, name: str) -> None:
+    message = refused(raw, name).message
+    assert message.startswith(f"this is {said}")
+    assert message.endswith("; capture takes HTML, PDF, SRT, VTT and plain text")

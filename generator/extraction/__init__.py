@@ -7,6 +7,7 @@ removes them, and whoever stores a capture counts them.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator.extraction.capture import (
@@ -50,6 +51,18 @@ _OPENINGS = {
         re.IGNORECASE | re.DOTALL,
     ),
 }
+# What people hand over by mistake, told by its first bytes.
+_BINARY = (
+    (re.compile(rb"\xff\xd8\xff"), "a picture (JPEG)"),
+    (re.compile(rb"\x89PNG\r\n"), "a picture (PNG)"),
+    (re.compile(rb"GIF8[79]a"), "a picture (GIF)"),
+    (re.compile(rb"RIFF....WEBP", re.DOTALL), "a picture (WebP)"),
+    (re.compile(rb"II\*\0|MM\0\*"), "a picture (TIFF)"),
+    (re.compile(rb"PK\x03\x04"), "a ZIP file, such as a DOCX, ODT or EPUB document"),
+    (re.compile(rb"\xd0\xcf\x11\xe0"), "an old office document (DOC, XLS, PPT)"),
+    (re.compile(rb"\x1f\x8b"), "a compressed file (gzip)"),
+    (re.compile(rb"ID3|....ftyp|OggS|fLaC|\x1a\x45\xdf\xa3", re.DOTALL), "a recording"),
+)
 _BOM = re.compile(rb"^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)")
 
 
@@ -59,6 +72,9 @@ def extract(raw: bytes, name: str) -> tuple[Capture | None, list[Problem]]:
     ``name`` is a file name or address. The kind is told by the first bytes, then by the
     ending of the name; anything else is plain text, which is taken exactly as it is.
     """
+    if binary := next((told for start, told in _BINARY if start.match(raw)), ""):
+        said = f"this is {binary}; capture takes HTML, PDF, SRT, VTT and plain text"
+        return None, [unreadable(name, said, "copy its words into a .txt file")]
     kind = _kind(raw, name)
     limit = MAX_PDF_BYTES if kind == "pdf" else MAX_BYTES
     if len(raw) > limit:
@@ -69,7 +85,8 @@ def extract(raw: bytes, name: str) -> tuple[Capture | None, list[Problem]]:
     if kind not in _READERS:
         hint = "install what reads captures: pip install 'factcheck-site[capture]'"
         return None, [unreadable(name, f"Packages that read it are missing: {_MISSING}.", hint)]
-    return _READERS[kind](raw, name)
+    read, problems = _READERS[kind](raw, name)
+    return (replace(read, suffix=f".{kind}") if read else None), problems
 
 
 def _kind(raw: bytes, name: str) -> str:

@@ -22,7 +22,8 @@ class Capture:
     ``places`` are offsets in code points of ``text``, ascending, each with what begins there:
     ``page 3`` or ``00:12:03``; HTML and plain text have none. ``found`` holds only what stands
     in metadata, under ``title``, ``publisher``, ``author``, ``published`` (YYYY-MM-DD),
-    ``language`` (BCP 47) and ``url``. ``media`` is a word of the source record, or empty.
+    ``language`` (BCP 47) and ``url``. ``media`` is a word of the source record, or empty;
+    ``suffix`` is how the name of a file of this kind ends, empty for plain text.
     """
 
     text: str
@@ -30,6 +31,7 @@ class Capture:
     places: tuple[tuple[int, str], ...] = ()
     found: Mapping[str, str] = field(default_factory=dict)
     media: str = ""
+    suffix: str = ""
 
 
 Extracted = tuple[Capture | None, list[Problem]]
