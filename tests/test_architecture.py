@@ -21,7 +21,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("site",),
     ("pages", "exports", "checks", "imports"),
     ("capturing", "verifying"),
-    ("sealing", "storing", "against_archive", "quoting", "coverage"),
+    ("sealing", "storing", "stub", "against_archive", "quoting", "coverage"),
     ("verification",),
     ("charts", "prose"),
     ("escape", "words"),

@@ -178,6 +178,13 @@ def test_one_proof_and_its_doubt(toy: Path, edit: Edit) -> None:
     assert seal(toy, ID).stderr == ""
 
 
+def test_excused_doubt_is_not_told(toy: Path, edit: Edit) -> None:
+    excuse = "    excused:\n      - rule: negation-before\n        reason: x\n        until: 2999-12-31\n"
+    edit(HERALD, "    quote: We will not close the ferry", f"{excuse}    quote: close the ferry")
+    result = seal(toy, ID)
+    assert (result.exit_code, result.stderr) == (0, "")
+
+
 def test_text_that_is_not_captured(toy: Path, tmp_path: Path) -> None:
     result = run("seal", toy, "--archive", str(tmp_path / "none"), ID)
     assert f"there is no {ID}.txt in {tmp_path / 'none'}/" in result.stderr

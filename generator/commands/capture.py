@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator import capturing, corpus, files, problems, reading, storing, words
+from generator import capturing, corpus, files, problems, reading, storing, stub, words
 from generator.commands import project
 from generator.commands.seal import seal
 from generator.passages import archive
@@ -64,7 +64,7 @@ def capture(
     new = capturing.archived(source_id, job.raw, job.capture)
     if not any(map(is_word, new.text.words)):
         raise click.ClickException(f"{what} holds no words")
-    stub, found = _stub(job, language)
+    record, found = _stub(job, language)
     if found:
         return _told(found)
     old = _former(folder, source_id)
@@ -75,8 +75,8 @@ def capture(
             click.echo("Nothing was written. To store the new text: --replace", err=True)
             return 1
     _store(job, old, new)
-    if stub:
-        files.write(job.root / job.file, stub.encode())
+    if record:
+        files.write(job.root / job.file, record.encode())
         click.echo(f"{job.file}: made; enter what the source states")
     if broken:
         click.echo(f"mend the passages, then: factcheck seal {source_id} --replace", err=True)
@@ -94,7 +94,7 @@ def _former(folder: Path, source: str) -> Archived | None:
 def _stub(job: Job, language: str | None) -> tuple[str, list[Problem]]:
     """Return the record to write, empty when there is one; nothing is written by a bad one."""
     today = datetime.now().astimezone().date()
-    text, found = capturing.stub(job.source, job.capture, job.url, today, language)
+    text, found = stub.write(job.source, job.capture, job.url, today, language)
     for problem in found:
         if language and problem.code == "not-a-language":
             said = f"{problem.message}; {problem.hint}"
