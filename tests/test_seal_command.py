@@ -179,7 +179,8 @@ def test_one_proof_and_its_doubt(toy: Path, edit: Edit) -> None:
 
 
 def test_excused_doubt_is_not_told(toy: Path, edit: Edit) -> None:
-    excuse = "    excused:\n      - rule: negation-before\n        reason: x\n        until: 2999-12-31\n"
+    rows = ("excused:", "  - rule: negation-before", "    reason: x", "    until: 2999-12-31")
+    excuse = "".join(f"    {row}\n" for row in rows)
     edit(HERALD, "    quote: We will not close the ferry", f"{excuse}    quote: close the ferry")
     result = seal(toy, ID)
     assert (result.exit_code, result.stderr) == (0, "")
