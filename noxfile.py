@@ -135,6 +135,15 @@ def hosts(session: nox.Session) -> None:
 
 
 @nox.session
+def review(session: nox.Session) -> None:
+    """Check a change: records, quotations, and signatures of new seals; behind --, the base."""
+    _install(session, "site")
+    (base,) = session.posargs or ("origin/main",)
+    session.run("factcheck", "check")
+    session.run("factcheck", "verify", "--since", base)
+
+
+@nox.session
 def tampering(session: nox.Session) -> None:
     """Try edits and variants of the quotations against the seals; behind --, how many."""
     _install(session, "dev")

@@ -24,7 +24,7 @@ from typing import TYPE_CHECKING
 from generator import corpus, quotations
 from generator.passages.captured import CapturedText
 from generator.passages.seal import ClosedSeal, OpenSeal
-from generator.passages.tokens import FOLD, tokenize
+from generator.passages.tokens import FOLD, TIGHT, is_word, tokenize
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -83,11 +83,11 @@ def attack(seal: Seal, source: Source, words: Iterable[str]) -> Outcome:
 
 def _open(seal: OpenSeal, words: list[str]) -> tuple[dict[int, str], int]:
     """Find each token by its four bytes of ``written``, and prove rows of them by shingles."""
-    by_hash = defaultdict(set)
+    by_hash = defaultdict[bytes, set[str]](set)
     for word in words:
         one = sha256(word.encode()).digest()[:2]
         for blank in ("", " "):
-            by_hash[one + sha256(f"{blank}{word}".encode()).digest()[:2]].add(word.translate(FOLD))
+            by_hash[one + sha256(f"{blank}{word}".encode()).digest()[:2]] |= _forms(word)
     may_be = [sorted(by_hash[seal.written[at : at + 4]]) for at in range(0, len(seal.written), 4)]
     start, tries = b"\x03" + bytes.fromhex(seal.canonical.sha256), 3 * len(words)
     found: dict[int, str] = {}
@@ -103,6 +103,13 @@ def _open(seal: OpenSeal, words: list[str]) -> tuple[dict[int, str], int]:
     return found, tries
 
 
+def _forms(word: str) -> set[str]:
+    """Return the tokens that a word or mark may be: a mark also without a space beside it."""
+    plain = word.translate(FOLD)
+    forms = {plain} if is_word(plain) else {plain, TIGHT + plain}
+    return forms | {plain + TIGHT} if plain == "-" else forms
+
+
 # --- closed ------------------------------------------------------------------------------
 
 
@@ -110,6 +117,7 @@ def _closed(
     seal: ClosedSeal, source: Source, results: Mapping[str, Result], words: list[str]
 ) -> tuple[dict[int, str], int]:
     """Try every word under every known salt against every published hash, and whole texts."""
+    words = sorted({form for word in words for form in _forms(word)})
     runs = [run for proof in seal.passages.values() for run in proof.runs]
     beside = {
         run.path[at : at + _HASH] for run in runs for at in range(0, len(run.path), _HASH)

@@ -59,3 +59,8 @@ def visible(text: str) -> str:
     """Write text for a line of a terminal or log: nothing in it can start a new line."""
     printable = text.encode("utf-8", "backslashreplace").decode("utf-8")
     return FORBIDDEN.sub("�", " ".join(printable.split()))
+
+
+def one_line(text: str) -> str:
+    """Write text to paste on one line: spaces of any width stay, nothing can start a new line."""
+    return FORBIDDEN.sub("�", blanks_as_one(text.encode("utf-8", "backslashreplace").decode()))

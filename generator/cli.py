@@ -96,14 +96,14 @@ def _tree(out: Path, root: Path) -> None:
 @click.option(
     "--since",
     metavar="BASE",
-    default="",
+    default=None,
     help="A git revision: fail when a seal is new or changed and no key trusted there signed it.",
 )
 @click.option("--fix", is_flag=True, help="Mend quotes that can only be meant one way.")
 @click.option("--list", "listed", is_flag=True, help="Print a line for every quotation.")
 @STYLE
 def _verify(
-    root: Path, archive: Path | None, since: str, style: str, *, fix: bool, listed: bool
+    root: Path, archive: Path | None, since: str | None, style: str, *, fix: bool, listed: bool
 ) -> None:
     """Compare every quotation with the seal of its source.
 

@@ -70,7 +70,7 @@ class Corpus:
     events: Mapping[str, Event]
     claims: Mapping[str, Claim]
     seals: Mapping[str, Seal] = field(repr=False)
-    signers: Mapping[str, str | None] = field(repr=False)
+    signed: frozenset[str] = field(repr=False)  # sources whose seal has a signature
     documents: Mapping[Key, Document] = field(repr=False)
     broken: frozenset[Key] = frozenset()
     rules: Rules = field(default_factory=Rules)
@@ -211,7 +211,7 @@ def load(root: Path) -> tuple[Corpus | None, list[Problem]]:
             events=records[Kind.EVENT],
             claims=records[Kind.CLAIM],
             seals=seals,
-            signers=confirmation.signers(root, seals),
+            signed=confirmation.signed(root, seals),
             documents=documents,
             broken=frozenset(broken | {key for key, _ in unresolved}),
             rules=rules,
@@ -232,7 +232,6 @@ class SourceSet:
 
     sources: Mapping[str, Source]
     seals: Mapping[str, Seal] = field(repr=False)
-    signers: Mapping[str, str | None] = field(repr=False)
     documents: Mapping[Key, Document] = field(repr=False)
     rules: Rules = field(default_factory=Rules)
 
@@ -251,7 +250,6 @@ def load_sources(root: Path, ids: Collection[str] | None = None) -> tuple[Source
     found = SourceSet(
         sources=records[Kind.SOURCE],
         seals=seals,
-        signers=confirmation.signers(root, seals),
         documents=documents,
         rules=rules,
     )
@@ -326,10 +324,8 @@ def _site_config(
 ) -> tuple[Publisher | None, dict[str, Rating] | None, list[Problem]]:
     publisher: Publisher | None = None
     ratings: dict[str, Rating] | None = None
-    if not (root / reading.SITE_CONFIG).is_dir():
-        said = f"there is no folder {reading.SITE_CONFIG}/ here"
-        hint = "run this where claims/, content/ and site_config/ lie, or name that folder: --root"
-        return None, None, [Problem("unreadable-file", Position(reading.SITE_CONFIG), said, hint)]
+    if problem := reading.not_a_project(root):
+        return None, None, [problem]
     document, problems = reading.read(root, reading.PUBLISHER)
     if document is not None:
         publisher, trouble = validate(Publisher, document.data, document)

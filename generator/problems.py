@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from generator.characters import FORBIDDEN, visible
+from generator.characters import FORBIDDEN, one_line, visible
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -81,6 +81,8 @@ CODES = {
     "unsealed": "A source has no seal, so that nobody can verify its quotations.",
     "bad-seal": "A seal cannot be read, or is not that of its source.",
     "seal-of-another-text": "A seal was made from another text than the archive holds.",
+    "bad-signature": "A signature is not one of its seal by a key that the site trusts.",
+    "bad-signers": "A line of the list of trusted keys is not one.",
     "changed-signers": "The list of keys that the site trusts changes.",
     "omitted-negation": "An omission jumps a negation of the source.",
     "omitted-speaker": "An omission jumps a passage that names somebody else.",
@@ -119,6 +121,7 @@ HINTS = {
     "address-collision": "rename one of the two",
     "needs-archive": "whoever holds the archive runs 'factcheck seal'",
     "unsealed": "whoever holds the archive runs 'factcheck seal'",
+    "seal-of-another-text": "put the sealed text back, or capture the new one with --replace",
     "bad-seal": "make it again with 'factcheck seal'; it is never edited by hand",
     "quoted-words": (
         "copy the words from the passage, write them without quotation marks, or record in the "
@@ -190,7 +193,7 @@ class Problem:
         hint = self.hint or HINTS.get(self.code, "")
         object.__setattr__(self, "message", _cut(visible(self.message)))
         object.__setattr__(self, "hint", _cut(visible(hint)))
-        details = tuple(_cut(visible(line), MAX_DETAIL) for line in self.details)
+        details = tuple(_cut(one_line(line), MAX_DETAIL) for line in self.details)
         object.__setattr__(self, "details", details)
 
 
@@ -278,9 +281,14 @@ def as_github(problems: Sequence[Problem]) -> str:
     return "\n".join(
         f"::{p.severity} file={_property(visible(p.position.file))},line={p.position.line},"
         f"col={p.position.column}{_end(p.position)},title={_property(p.code)}::"
-        f"{_data(p.message + (f' ({p.hint})' if p.hint else ''))}"
+        f"{_data(_annotation(p))}"
         for p in problems
     )
+
+
+def _annotation(problem: Problem) -> str:
+    hint = f" ({problem.hint})" if problem.hint else ""
+    return "\n".join([problem.message + hint, *problem.details])
 
 
 def _end(at: Position) -> str:

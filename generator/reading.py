@@ -64,6 +64,15 @@ def find(root: Path) -> tuple[list[Found], list[Problem]]:
     return found, problems
 
 
+def not_a_project(root: Path) -> Problem | None:
+    """Return the problem that a folder holds no records; None when it does."""
+    if (root / SITE_CONFIG).is_dir():
+        return None
+    said = f"there is no folder {SITE_CONFIG}/ here"
+    hint = "run this where claims/, content/ and site_config/ lie, or name that folder: --root"
+    return Problem("unreadable-file", Position(SITE_CONFIG), said, hint)
+
+
 def seal_of(source_id: str) -> str:
     """Return the file of a source's seal."""
     return f"{FOLDERS[Kind.SOURCE]}/{source_id}{SEAL}"

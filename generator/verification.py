@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
+import unicodedata
+from collections import Counter
 from dataclasses import replace
 from itertools import pairwise
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from generator import quotations
+from generator import quotations, reading
 from generator.passages.quotation import Fault, Quotation, Result, State
-from generator.passages.tokens import is_word, tokenize
-from generator.problems import Problem, Severity, position_of
+from generator.passages.tokens import is_word, shown, tokenize
+from generator.problems import Position, Problem, Severity, position_of
 from generator.records import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from generator.corpus import Corpus
-    from generator.problems import Position
     from generator.records import Passage, Rules, Source
     from generator.references import Key
     from generator.yamltext import Document
 
-AGAIN = "copy the words from the source again"
-NEWER = "; if it does say this, whoever holds the captured text runs 'factcheck seal'"
+AGAIN = "compare it with the source"
+NEWER = "; if the source does say this, whoever holds its text runs 'factcheck seal'"
+_MAY_WAIT = frozenset({State.NEEDS_ARCHIVE.value, State.UNSEALED.value})
+RESTORE = "put the file back (git restore); else whoever holds the text makes it again"
 
 
 def problems(corpus: Corpus, *, preview: bool = False) -> Iterator[Problem]:
@@ -32,23 +36,40 @@ def problems(corpus: Corpus, *, preview: bool = False) -> Iterator[Problem]:
     page, with the mark that it is not verified.
     """
     for source in corpus.sources.values():
+        results = {key: corpus.verified[f"{source.id}#{key}"] for key in source.passages}
         document = corpus.documents[Kind.SOURCE, source.id]
-        for passage_id, passage in source.passages.items():
-            result = corpus.verified[f"{source.id}#{passage_id}"]
-            if not result.state.holds:
-                found = problem(document, passage_id, passage, result, corpus.rules)
-                may_wait = preview and result.state.is_skipped
-                yield replace(found, severity=Severity.WARNING) if may_wait else found
+        for found in of_source(document, source, results, corpus.rules):
+            may_wait = preview and found.code in _MAY_WAIT
+            yield replace(found, severity=Severity.WARNING) if may_wait else found
+
+
+def of_source(
+    document: Document, source: Source, results: Mapping[str, Result], rules: Rules
+) -> Iterator[Problem]:
+    """Yield what does not hold of one source; what is wrong with its seal is told once."""
+    states = [result.state for result in results.values()]
+    if State.UNSEALED in states:
+        said = "the source has no seal that can be read, so that nobody can verify "
+        said += "its quotation" if len(states) == 1 else f"its {len(states)} quotations"
+        yield Problem("unsealed", document.at(("passages",), key=True), said, RESTORE)
+        return
+    for key, result in results.items():
+        if not result.state.holds:
+            yield problem(document, key, source.passages[key], result, rules)
 
 
 def problem(
     document: Document, passage_id: str, passage: Passage, result: Result, rules: Rules
 ) -> Problem:
     """Tell why a passage does not hold, at the place in its record."""
+    if result.fault is Fault.SEAL:
+        at = Position(reading.seal_of(PurePosixPath(document.file).stem))
+        said = "the seal does not add up: its file was changed after it was made"
+        return Problem("bad-seal", at, said, RESTORE)
     quotation = quotations.of(passage)
     at = document.at(("passages", passage_id, "quote"))
     said, hint = _SENTENCES[result.state](quotation, result, rules)
-    if result.fault is Fault.WORDS:
+    if result.fault in (Fault.WORDS, Fault.LONGER):
         at = _at_token(document, at, quotation, result.matched)
     return Problem(result.state.value, at, said, hint)
 
@@ -73,25 +94,54 @@ def omissions(
 
 
 def _not_found(quotation: Quotation, result: Result, _: Rules) -> tuple[str, str]:
-    if result.fault is Fault.CUT:
-        said = "the quotation begins or ends inside a word or a number of the source"
-        return said, "quote the whole word"
-    if result.fault is Fault.AROUND:
-        said = (
-            "the words match as far as they go, but not with what stands around them: "
-            "a prefix, a suffix, an omission or the end differs from the source"
-        )
-        return said, AGAIN + NEWER
     tokens = quotation.tokens
+    if result.fault in _FAULTS:
+        return _FAULTS[result.fault]
     if result.matched >= len(tokens):
         return "the quotation has no words", "write the words of the source"
+    following = shown(tokens[result.matched])
+    if mixed := _mixed(following):
+        return f"'{following}' mixes alphabets: {mixed}", "type the word again"
     count = sum(map(is_word, tokens[: result.matched]))
-    following = tokens[result.matched]
+    words = "the first word" if count == 1 else f"the first {count} words"
+    if result.fault is Fault.LONGER:
+        said = f"the sealed words end behind {words}, before '{following}'"
+        return said, "take out what was added" + NEWER
     if not count:
         return f"the source does not have it so from '{following}' on", AGAIN + NEWER
-    words = "the first word" if count == 1 else f"the first {count} words"
     said = f"the quotation matches {words}, then the source does not continue with '{following}'"
     return said, AGAIN + NEWER
+
+
+_FAULTS = {
+    Fault.CUT: (
+        "the quotation begins or ends inside a word or a number of the source",
+        "quote the whole word",
+    ),
+    Fault.AROUND: (
+        "the words are there, but not between this prefix and this suffix",
+        "put 'prefix' and 'suffix' back as they were" + NEWER,
+    ),
+    Fault.SHORTER: (
+        "the words are the sealed ones as far as they go, and the sealed quotation goes on",
+        "put back what was left out at the end" + NEWER,
+    ),
+    Fault.OMISSIONS: (
+        "the quotation has more or fewer parts between […] than the sealed one",
+        "put […] back where words were left out, and nowhere else" + NEWER,
+    ),
+}
+
+
+def _mixed(word: str) -> str:
+    """Name the letter of another alphabet in a word, such as a Cyrillic one among Latin ones."""
+    names = [(char, unicodedata.name(char, "")) for char in word if char.isalpha()]
+    scripts = Counter(name.partition(" ")[0] for _, name in names)
+    if len(scripts) < 2:  # noqa: PLR2004 - one alphabet
+        return ""
+    rare = min(scripts, key=lambda script: scripts[script])
+    char, name = next((c, n) for c, n in names if n.startswith(rare))
+    return f"U+{ord(char):04X} is {name}"
 
 
 def _ambiguous(_: Quotation, result: Result, __: Rules) -> tuple[str, str]:
@@ -112,16 +162,11 @@ def _needs_archive(*_: object) -> tuple[str, str]:
     return "nobody has sealed this quotation yet: there is no proof of it", ""
 
 
-def _unsealed(*_: object) -> tuple[str, str]:
-    return "the source has no seal, so that nobody can verify this quotation", ""
-
-
 _SENTENCES = {
     State.NOT_FOUND: _not_found,
     State.AMBIGUOUS: _ambiguous,
     State.TOO_SHORT: _too_short,
     State.NEEDS_ARCHIVE: _needs_archive,
-    State.UNSEALED: _unsealed,
 }
 
 

@@ -4,14 +4,23 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from generator import against_archive, confirmation, corpus, problems, reading, verification
+from generator import (
+    against_archive,
+    confirmation,
+    corpus,
+    problems,
+    reading,
+    verification,
+    words,
+)
 from generator.passages import archive
 from generator.passages.archive import ArchiveError
 from generator.passages.quotation import State
+from generator.passages.surroundings import reads
 from generator.problems import Position, Problem
 from generator.records import Kind
 
@@ -23,7 +32,7 @@ if TYPE_CHECKING:
 
     from generator.corpus import SourceSet
     from generator.passages.archive import Archived
-    from generator.passages.quotation import Result, Span
+    from generator.passages.quotation import Span
     from generator.revisions import Revision
 
 PART = 25  # sources that a process takes at a time
@@ -37,9 +46,11 @@ class Verified:
     ranges: Mapping[str, tuple[Span, ...]]  # the same keys: where the seal has the words
     sources: frozenset[str]
     seals: frozenset[str]  # the sources that have one
-    texts: frozenset[str]
-    signers: Mapping[str, str | None]
+    texts: frozenset[str]  # the sources whose captured text is at hand
+    languages: frozenset[str]  # of these texts
     problems: list[Problem]
+    signers: Mapping[str, str | None] = field(default_factory=dict)
+    unread: int = 0  # sources whose record has an error
 
 
 def verify(
@@ -59,10 +70,10 @@ def verify(
     one = partial(_part, root, folder, corpus.names(root), today)
     parts = [ids[at : at + PART] for at in range(0, len(ids), PART)]
     found = _whole(list(pool.map(one, parts))) if pool else one(ids)
-    if base is None:
-        return found
-    unconfirmed = confirmation.unconfirmed(root, sorted(found.seals), base)
-    return replace(found, problems=problems.ordered([*found.problems, *unconfirmed]))
+    confirmed = confirmation.confirm(root, found.seals, base)
+    told = problems.ordered([*found.problems, *confirmed.problems])
+    unread = len(ids) - len(found.sources)
+    return replace(found, signers=confirmed.signers, problems=told, unread=unread)
 
 
 def _part(
@@ -76,6 +87,9 @@ def _part(
     sources, found = corpus.load_sources(root, frozenset(ids))
     texts, trouble = texts_of(folder, sources)
     found += trouble
+    for source_id in [id_ for id_, text in texts.items() if not _is_sealed(sources, id_, text)]:
+        found.append(against_archive.another_text(source_id))
+        del texts[source_id]
     states = {}
     for source in sources.sources.values():
         sealed = {key: sources.verified[f"{source.id}#{key}"] for key in source.passages}
@@ -84,7 +98,8 @@ def _part(
         if archived:
             found += against_archive.problems(sources, source, archived, results, names, today)
         else:
-            found += _unproven(sources, source.id, sealed)
+            document = sources.documents[Kind.SOURCE, source.id]
+            found += verification.of_source(document, source, sealed, sources.rules)
         for key in source.passages:
             states[f"{source.id}#{key}"] = _worse(sealed[key].state, results[key].state)
     for source, key, problem in verification.omissions(
@@ -98,7 +113,7 @@ def _part(
         sources=frozenset(sources.sources),
         seals=frozenset(sources.seals),
         texts=frozenset(texts),
-        signers=sources.signers,
+        languages=frozenset(sources.sources[id_].language for id_ in texts),
         problems=problems.ordered(found),
     )
 
@@ -112,18 +127,13 @@ def _whole(parts: list[Verified]) -> Verified:
         sources=frozenset().union(*(part.sources for part in parts)),
         seals=frozenset().union(*(part.seals for part in parts)),
         texts=frozenset().union(*(part.texts for part in parts)),
-        signers={id_: name for part in parts for id_, name in part.signers.items()},
+        languages=frozenset().union(*(part.languages for part in parts)),
         problems=problems.ordered(list(told)),
     )
 
 
-def _unproven(sources: SourceSet, source_id: str, results: Mapping[str, Result]) -> list[Problem]:
-    source, document = sources.sources[source_id], sources.documents[Kind.SOURCE, source_id]
-    return [
-        verification.problem(document, key, source.passages[key], result, sources.rules)
-        for key, result in results.items()
-        if not result.state.holds
-    ]
+def _is_sealed(sources: SourceSet, source_id: str, archived: Archived) -> bool:
+    return against_archive.is_sealed_text(sources.seals.get(source_id), archived)
 
 
 def _worse(sealed: State, text: State) -> State:
@@ -171,17 +181,25 @@ def summary(found: Verified) -> str:
         state.holds and found.signers.get(passage.partition("#")[0]) is None
         for passage, state in found.states.items()
     )
+    if found.unread:
+        text += f"; those of {words.count(found.unread, 'source')} could not be read"
     verb = "rests" if resting == 1 else "rest"
     return f"{text}; {resting:,} {verb} on a seal nobody has confirmed" if resting else text
 
 
 def compared(found: Verified) -> str:
     """Say what the quotations were compared with."""
-    seals, texts = len(found.seals), len(found.texts)
-    if not texts:
-        return f"compared with {seals} seals; the captured texts are not at hand"
-    of_all = "" if texts == len(found.sources) else f"of {len(found.sources)} "
-    return f"compared with {seals} seals, and with {texts} {of_all}captured texts"
+    seals, texts, every = len(found.seals), len(found.texts), len(found.sources)
+    parts = [f"compared with {words.count(seals, 'seal')}"]
+    if texts:
+        of_all = "" if texts == every else f"{every - texts} others are not at hand, or not sealed"
+        parts.append(f"and with {words.count(texts, 'captured text')}")
+        parts += [of_all] if of_all else []
+    else:
+        parts.append("the captured texts are not at hand")
+    deaf = sorted(language for language in found.languages if not reads(language))
+    parts += [f"no list of negations for: {', '.join(deaf)}"] if deaf else []
+    return "; ".join(parts).replace("; and with", ", and with")
 
 
 def as_json(found: Verified) -> str:

@@ -132,8 +132,8 @@ STATE = {
 }
 NOT_COMPARED = "Not compared"
 SEAL = {
-    SealKind.CLOSED: "Closed: it proves the quoted words and gives nothing else away",
-    SealKind.OPEN: "Open: it proves any words, and the text may be published",
+    SealKind.CLOSED: "Anyone can check the quoted words; the rest of the text stays private",
+    SealKind.OPEN: "Anyone can check any words; the text may be published",
 }
 LANGUAGE = {"en": "English", "uk": "Ukrainian", "ru": "Russian"}
 

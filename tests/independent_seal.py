@@ -31,6 +31,7 @@ FOLDED = {
 FOLD = {char: plain for plain, chars in FOLDED.items() for char in chars}
 APOSTROPHES = set(FOLDED["'"])
 HYPHENS, LONG_DASHES = set("-‐‑"), set("‒–—―−")
+TIGHT = "\x01"
 OMISSION = re.compile(r"\[\s*(?:…|\.\.\.)\s*\]")
 
 
@@ -88,9 +89,24 @@ def tokens(text: str) -> list[Token]:
     while at < len(text):
         end = _token_end(text, at)
         if not is_space(text[at]):
-            found.append(Token("".join(FOLD.get(c, c) for c in text[at:end]), at, end))
+            before, behind = _touching(text, at, end)
+            found.append(Token(before + "".join(map(fold, text[at:end])) + behind, at, end))
         at = end
     return found
+
+
+def fold(char: str) -> str:
+    return "\ufffd" if char == TIGHT else FOLD.get(char, char)
+
+
+def _touching(text: str, at: int, end: int) -> tuple[str, str]:
+    """Return what is put before and behind a mark that touches two words, or is a sign."""
+    before, behind = text[at - 1 : at] or " ", text[end : end + 1] or " "
+    if is_of_word(text[at]) or not is_of_word(behind):
+        return "", ""
+    if is_of_word(before):
+        return TIGHT, ""
+    return "", TIGHT if fold(text[at]) == "-" and is_digit(behind) else ""
 
 
 def _token_end(text: str, at: int) -> int:
@@ -124,6 +140,10 @@ def inner(text: str) -> list[int]:
             before = row[number - 1] if number else None
             if before and before.end == token.start and is_of_word(text[before.end - 1]):
                 found.add(number)
+        if token.start and unicodedata.category(text[token.start])[0] == "M":
+            found.add(number)
+            if unicodedata.category(text[token.end : token.end + 1] or " ")[0] in "LN":
+                found.add(number + 1)
     return sorted(found)
 
 
@@ -154,12 +174,14 @@ def blanks_as_one(text: str) -> str:
 
 def parts(quote: str) -> list[str]:
     """Return the runs of a quotation as written."""
-    pieces = OMISSION.split(unicodedata.normalize("NFC", quote))
-    pieces[0] = strip(pieces[0])
-    if pieces[0] and FOLD.get(pieces[0][0]) in {'"', "'"}:
+    pieces = [strip(piece) for piece in OMISSION.split(unicodedata.normalize("NFC", quote))]
+    first, last, before = pieces[0][:1], pieces[-1][-1:], pieces[-1][-2:-1]
+    kinds = FOLD.get(first), FOLD.get(last)
+    is_pair = all(kind in {'"', "'"} for kind in kinds)
+    is_number = bool(before) and unicodedata.category(before)[0] == "N"
+    if is_pair or kinds[0] == '"':
         pieces[0] = pieces[0][1:]
-    pieces[-1] = strip(pieces[-1])
-    if pieces[-1] and FOLD.get(pieces[-1][-1]) in {'"', "'"}:
+    if is_pair or (kinds[1] == '"' and not is_number):
         pieces[-1] = pieces[-1][:-1]
     return [blanks_as_one(strip(piece)) for piece in pieces if strip(piece)]
 
@@ -209,7 +231,30 @@ def read(raw: bytes) -> Seal:
             raise ValueError("not a proof")
         if any(run.keys() != RUN for run in proof["runs"]):
             raise ValueError("not a run")
+        _measure_proof(seal, proof)
+    if seal["kind"] == "open":
+        _measure(seal, "shingles", 8 * max(0, seal["tokens"] - seal["shingle"] + 1))
+        _measure(seal, "written", 4 * seal["tokens"])
+        if seal["inner"] != sorted({n for n in seal["inner"] if n <= seal["tokens"]}):
+            raise ValueError("'inner' is not in order, or a number in it is too great")
     return seal
+
+
+def _measure_proof(seal: Seal, proof: Seal) -> None:
+    if proof["prefix"] + proof["suffix"] >= sum(run["tokens"] for run in proof["runs"]):
+        raise ValueError("a proof has no words of its own")
+    for run in proof["runs"]:
+        _measure(run, "path", len(unpack(run["path"])) // 32 * 32)
+        _measure(run, "salts", 16 * run["tokens"])
+        _measure(run, "check", 2 * run["tokens"])
+        _measure(run, "written", 32)
+        if run["at"] + run["tokens"] > seal["tokens"]:
+            raise ValueError("a run ends behind the text")
+
+
+def _measure(part: Seal, key: str, size: int) -> None:
+    if len(unpack(part[key])) != size:
+        raise ValueError(f"'{key}' does not have {size} bytes")
 
 
 def _once(pairs: list[tuple[str, Any]]) -> Seal:
@@ -245,9 +290,9 @@ def judge_closed(seal: Seal, proof: Seal, quote: str, prefix: str, suffix: str) 
     numbers = len(around(prefix)), len(around(suffix)), len(found)
     if not found or numbers != (proof["prefix"], proof["suffix"], len(proof["runs"])):
         return "not-found"
-    end = 0
+    end = -1
     for row, run in zip(found, proof["runs"], strict=True):
-        if len(row) != run["tokens"] or run["at"] < end or not stands(seal, row, run):
+        if len(row) != run["tokens"] or run["at"] <= end or not stands(seal, row, run):
             return "not-found"
         end = run["at"] + run["tokens"]
     written = [unpack(run["written"]) for run in proof["runs"]]
@@ -282,7 +327,7 @@ def judge_open(seal: Seal, quote: str, prefix: str, suffix: str) -> str:
         return "not-found"
     hashes, no_edge = _cut(unpack(seal["shingles"]), 8), set(seal["inner"])
     # The places of the runs so far, and where the last one ends.
-    ways: list[tuple[tuple[int, ...], int]] = [((), 0)]
+    ways: list[tuple[tuple[int, ...], int]] = [((), -1)]
     for number, row in enumerate(rows):
         front = len(around(prefix)) if number == 0 else 0
         back = len(around(suffix)) if number == len(rows) - 1 else 0
@@ -297,7 +342,7 @@ def judge_open(seal: Seal, quote: str, prefix: str, suffix: str) -> str:
             ((*way, start), stop)
             for way, end in ways
             for start, stop in places
-            if start - front >= end
+            if start - front > end
         ]
     if len(ways) != 1:
         return "ambiguous" if ways else "not-found"
@@ -395,6 +440,54 @@ AWKWARD = [
     "日本語、テスト。 об’єкт обʼєкт שלום नमस्ते",
     "a\u200bb\u00adc \u202ed",
     "100 % of €5 & <tag> #1 @x \\ ~ ^ | {} 👍🏽",
+    "1,200 1, 200 1 ,200 1 , 200 5.3 5. 3 time—the time — the a...b a…b a ...b a....b",
+    "5-10 5 -10 5 - 10 5- 10 to−5 to −5 time—5",
+    '-5 - 5 (−5 –5 a -5 --5 -x 7-x x—7 a,”b a, ”b 6"x 6 "x a_-_b a\x01b \x01 a \ufffd b',
+    "x\u0301\u0338 ʼ\u0315ʼ \u0301y e\u0338_ क्षि नि हिन्दी, x\u0338’s",
+]
+QUOTES = [
+    "“We will”",
+    "“We will",
+    "We will”",
+    "We will'",
+    "'We will",
+    "‘We will»",
+    "» “We will” «",
+    'it was 6"',
+    "it was 6”",
+    "it was 6 ”",
+    '"it was 6"',
+    "it was 5½”",
+    "it was 5½'",
+    "[…] We will”",
+    "“[…] will ’",
+    "' […] will",
+    "“We […] will [ ... ] not […]",
+    "We […] […] not",
+    "'",
+    "”",
+    "“ ”",
+    "[…]",
+    "the 1914-",
+    "-18",
+]
+JUDGED = [
+    "We will not close the ferry",
+    "We will not close the ferry,",
+    "We will not close the […] the mayor’s clerk said…",
+    "We will not close the […] ferry,” the mayor’s",
+    "We will not close the ferry , \" the mayor's",
+    "It cost 41,500 crowns",
+    "It cost 41, 500 crowns",
+    "It cost 41 ,500 crowns",
+    "It cost 41 , 500 crowns",
+    "500 crowns, 3 more",
+    "the mayor’s clerk said… […] It cost 41,500 crowns",
+    "the mayor’s clerk said…It cost",
+    "the mayor’s clerk said … It cost",
+    "than the year before.”",
+    "more than the year before.'",
+    "We will not",
 ]
 TINY = (
     "\ufeffThe ferry runs.\r\n\r\n“We will not\u00ad close the ferry,” the mayor’s clerk said… "
@@ -416,7 +509,12 @@ def vectors() -> Seal:
         ),
         "unicode": "characters assigned in Unicode 14.0 only",
         "tokens": [
-            {"text": one, "tokens": words(unicodedata.normalize("NFC", one))} for one in AWKWARD
+            {"text": one, "tokens": words(normal), "inner": inner(normal)}
+            for one in AWKWARD
+            if (normal := unicodedata.normalize("NFC", one))
+        ],
+        "quotations": [
+            {"quote": one, "parts": parts(one), "runs": runs(one, "", "")} for one in QUOTES
         ],
         "text": {
             "captured": TINY.encode().hex(),
@@ -442,7 +540,21 @@ def vectors() -> Seal:
             "shingle": 5,
             "shingles": [one.hex() for one in shingles(row, 5, sha256(text.encode()))],
             "written": [one.hex() for one in written(text)],
+            "judged": [{"quote": one, "state": judge(opened(text), "", one)} for one in JUDGED],
         },
+    }
+
+
+def opened(text: str) -> Seal:
+    """Return of an open seal what is asked when a quotation is judged."""
+    digest = sha256(text.encode())
+    return {
+        "kind": "open",
+        "canonical": {"sha256": digest.hex()},
+        "shingle": 5,
+        "shingles": base64.b64encode(b"".join(shingles(words(text), 5, digest))).decode(),
+        "written": base64.b64encode(b"".join(written(text))).decode(),
+        "inner": inner(text),
     }
 
 

@@ -61,11 +61,26 @@ def is_same(one: str, other: str) -> bool:
 
 
 def _plain(text: str) -> str:
-    text = unicodedata.normalize("NFC", text).translate(_SAME)
-    text = re.sub(r"\s*([^\w\s])\s*", r"\1", text)
-    text = " ".join(text.split())
-    text = text[1:] if text[:1] in {'"', "'"} else text
-    return text[:-1] if text[-1:] in {'"', "'"} else text
+    # Only the amount of white space is none of an edit: beside a mark it may matter.
+    text = unicodedata.normalize("NFC", text)
+    start, end = _enclosing(text)
+    text = text.strip()
+    text = text[start : len(text) - end].translate(_SAME)
+    return " ".join(text.split())
+
+
+def _enclosing(text: str) -> tuple[bool, bool]:
+    """Whether a quote begins and ends with a mark that only encloses it.
+
+    Any two do as a pair. Alone, a single mark may be an apostrophe, and a double one behind a
+    number may be inches.
+    """
+    text = text.strip()
+    start, end = text[:1], text[-1:]
+    if start and start in DOUBLE + SINGLE and end in DOUBLE + SINGLE:
+        return True, True
+    is_inches = text[-2:-1].isnumeric()
+    return start != "" and start in DOUBLE, end != "" and end in DOUBLE and not is_inches
 
 
 # --- the passages ------------------------------------------------------------------------
@@ -99,15 +114,15 @@ class Case:
 def _stands(quote: str, text: str) -> bool:
     """Look for the parts of a quote in a text by plain means: literally, at edges of words."""
     whole = " ".join(unicodedata.normalize("NFC", text).translate(_SAME).split())
-    quote = " ".join(unicodedata.normalize("NFC", quote).translate(_SAME).split()).strip("\"' ")
-    at = 0
-    for part in filter(None, map(str.strip, quote.split("[...]"))):
+    at = -1  # where the part before ends; an omission leaves something out
+    for part in filter(None, map(str.strip, re.split(r"\[ ?\.\.\. ?\]", _plain(quote)))):
         front = r"(?<!\w)(?<!\w[-.,:/'])" if part[0].isalnum() else ""
         back = r"(?!\w)(?![-.,:/']\w)" if part[-1].isalnum() else ""
-        found = re.compile(front + re.escape(part) + back).search(whole, at)
-        if found is None:
+        found = re.compile(front + re.escape(part) + back).finditer(whole, max(at, 0))
+        ends = (f.end() for f in found if at < 0 or whole[at : f.start()].strip())
+        at = next(ends, -1)
+        if at < 0:
             return False
-        at = found.end()
     return True
 
 
@@ -170,6 +185,7 @@ AWKWARD = """\
 Dagny’s café re-opened on 1 May 2031 — “the finest office, by far”, wrote the ‘Otterby Post’ –
 with 1,250.50 crowns in the till (and 10² guests)… Officials did not sniff at it: “Offload the
 affluent waffles; Kerry’s fluffy Ångström lamp isn’t sold,” said O’Neill. Was it 5:1? It was.
+By night it fell to −5 (not -2…then up/down) near the 6" pipe – a well-known one – of July 1, 20½
 """ + " ".join(f"hidden{number}" for number in range(60))
 AWKWARD_PASSAGES = {
     "opened": Quoted("Dagny’s café re-opened on 1 May 2031 — “the finest office, by far"),
@@ -179,6 +195,9 @@ AWKWARD_PASSAGES = {
     "waffles": Quoted("“Offload the affluent waffles […] lamp isn’t sold,”", "at it: “"),
     "odds": Quoted("did not […] Was it 5:1?"),
     "short": Quoted("not […] isn’t […] was", "", "."),
+    "night": Quoted("it fell to −5 (not -2…then up/down) near the 6"),
+    "pipe": Quoted('up/down) near the 6" pipe – a well-known one', "then", "– of"),
+    "july": Quoted("a well-known one – of July 1, 20½"),
 }
 
 
@@ -366,6 +385,38 @@ def _hyphens(text: str) -> Iterator[Splice]:
             yield Splice(one.end(), other.start(), ["-", "–", " - ", " — "])
 
 
+_ONE_MARK = r"(?:\.\.\.|[^\w\s])"
+
+
+def _spaces_beside_marks(text: str) -> Iterator[Splice]:
+    """Make "1, 200" of "1,200", "a -b" of "a - b" and "- 5" of "-5", or the other way."""
+    for found in _all(rf"(?<=\w)({_ONE_MARK})(?=\w)", text):
+        mark = found.group()
+        yield Splice(*found.span(), [f"{mark} ", f" {mark}", f" {mark} ", f"\n{mark}\u00a0"])
+    for found in _all(rf"(?<=\w)(\s*({_ONE_MARK})\s*)(?=\w)", text):
+        if found.group(1) != found.group(2):
+            yield Splice(*found.span(), [found.group(2)])
+    for found in _all(rf"(?<!\w)[{DASHES}](?=[0-9])", text):
+        yield Splice(*found.span(), [f"{found.group()} ", f"{found.group()}\u2009"])
+    for found in _all(rf"(?<!\w)[{DASHES}]\s+(?=[0-9])", text):
+        yield Splice(*found.span(), [found.group()[0]])
+
+
+def _marks_at_the_ends(text: str) -> Iterator[Splice]:
+    """Add an apostrophe, or inches behind a number."""
+    kinds = [*SINGLE, *DOUBLE] if text[-1].isnumeric() else SINGLE
+    yield Splice(len(text), len(text), [*kinds, *(f"{kind} " for kind in kinds)])
+    yield Splice(0, 0, [*SINGLE, *(f" {kind}" for kind in SINGLE)])
+
+
+def _nothing_left_out(text: str) -> Iterator[Splice]:
+    for one, other in itertools.pairwise(_words(text)):
+        between = text[one.end() : other.start()]
+        if "[" not in between:
+            for at in {one.end(), other.start()}:
+                yield Splice(at, at, [" […] ", "[…]", " [...]", "[ … ] "])
+
+
 def _ellipses(text: str) -> Iterator[Splice]:
     for found in _all(r"(?<!\[)(?:…|\.\.\.)(?!\])", text):
         yield Splice(*found.span(), ["", ".", "..", ". . .", "....", "……", "⋯"])
@@ -476,6 +527,8 @@ EDITS = {
     "change or move a quotation mark": Change(Must.BE_REFUSED, _quotation_marks),
     "change a hyphen or dash": Change(Must.BE_REFUSED, _hyphens),
     "change an ellipsis": Change(Must.BE_REFUSED, _ellipses),
+    "add or drop a space beside a mark": Change(Must.BE_REFUSED, _spaces_beside_marks),
+    "add an apostrophe or inches at an end": Change(Must.BE_REFUSED, _marks_at_the_ends),
     "superscripts": Change(Must.BE_REFUSED, _superscripts),
     "lookalikes": Change(Must.BE_REFUSED, _homoglyphs),
     "invisible characters": Change(Must.BE_REFUSED, _invisible),
@@ -483,6 +536,7 @@ EDITS = {
     "split or join words": Change(Must.BE_REFUSED, _split_or_joined),
     "letters that are two": Change(Must.BE_REFUSED, _joined_letters),
     "change an omission": Change(Must.BE_REFUSED, _omissions),
+    "leave out nothing": Change(Must.BE_REFUSED, _nothing_left_out),
     "shorten, turn round or repeat": Change(Must.BE_REFUSED, _shortened),
     "change the prefix": Change(Must.BE_REFUSED, _around, "prefix"),
     "change the suffix": Change(Must.BE_REFUSED, _around, "suffix"),
@@ -547,12 +601,15 @@ def _wrapped(text: str) -> Iterator[Splice]:
     marks = [*DOUBLE, *SINGLE]
     bare = unicodedata.normalize("NFC", text).strip()
     starts, ends = bare[:1] in marks, bare[-1:] in marks
-    if not starts:
-        yield Splice(0, 0, marks)
-        yield Splice(0, 0, [f"{mark}\u00a0" for mark in marks])
-    if not ends:
-        yield Splice(len(text), len(text), marks)
-        yield Splice(len(text), len(text), [f"\u202f{mark}" for mark in marks])
+    # A mark at one end only has to be a double one, and not to look like inches.
+    if not starts and not (ends and not _enclosing(bare)[1]):
+        yield Splice(0, 0, marks if ends else DOUBLE)
+        yield Splice(0, 0, [f"{mark}\u00a0" for mark in (marks if ends else DOUBLE)])
+    if not ends and not (starts and not _enclosing(bare)[0]):
+        if starts or not bare[-1:].isnumeric():
+            yield Splice(len(text), len(text), marks if starts else DOUBLE)
+        kinds = marks if starts else DOUBLE
+        yield Splice(len(text), len(text), [f"\u202f{mark}" for mark in kinds])
     if not starts and not ends:
         pairs = [*itertools.pairwise(marks), *((mark, mark) for mark in marks)]
         yield Splice(0, len(text), [a + text + b for a, b in pairs])
@@ -561,8 +618,10 @@ def _wrapped(text: str) -> Iterator[Splice]:
 
 def _unwrapped(text: str) -> Iterator[Splice]:
     bare = unicodedata.normalize("NFC", text).strip()
-    if bare[:1] in [*DOUBLE, *SINGLE] and bare[-1:] in [*DOUBLE, *SINGLE]:
-        yield Splice(0, len(text), [bare[1:-1], bare[1:], bare[:-1]])
+    if _enclosing(bare) == (True, True):
+        yield Splice(0, len(text), [bare[1:-1]])
+        halves = [bare[1:], bare[:-1]]
+        yield Splice(0, len(text), [half for half in halves if any(_enclosing(half))] or [bare])
 
 
 VARIANTS = {

@@ -48,6 +48,8 @@ ELSEWHERE = {
     "seal-of-another-text",
     "unsigned-seal",
     "changed-signers",
+    "bad-signature",
+    "bad-signers",
     "omitted-negation",
     "omitted-speaker",
     "negation-before",

@@ -29,7 +29,7 @@ def test_source_tells_what_is_known_and_what_is_not() -> None:
     assert known["Published"] == "4 March 2031"
     assert known["Captured on"] == "6 March 2031"
     url = "https://herald.otterby.example/ferry"
-    seal = ("Closed: it proves the quoted words and gives nothing else away",)
+    seal = ("Anyone can check the quoted words; the rest of the text stays private",)
     assert HERALD.section("_known").links("dd") == [
         (url, url),
         (*seal, "../verification.md#_seal"),

@@ -23,18 +23,21 @@ def facts(page: Page, anchor: str) -> dict[str, str]:
 
 def test_verification_page_has_the_figures_of_today() -> None:
     page = Page.of(TOY, "verification.md")
-    assert page.text(".fc-lead") == "5 quotations from 2 sources: 5 verbatim."
+    assert page.text(".fc-lead") == (
+        "5 quotations from 2 sources: 5 verbatim. Nobody has signed yet that the captured texts "
+        "are the reports as published."
+    )
     figures = facts(page, "_figures")
     assert figures["Quotations"] == "5"
-    assert figures["Seals"].startswith("1 closed seal and 1 open seal")
-    assert figures["Quotations that rest on a seal nobody has confirmed"].startswith("5 ")
+    assert figures["Seals"] == "1 that keep the text private, 1 of published texts"
+    assert figures["Quotations on a seal that nobody has signed"].startswith("5 ")
     assert "At most 30 % of the words" in page.text("body")
 
 
 def test_figures_follow_the_records(toy: Path, edit: Edit) -> None:
     edit(MINUTES, "    quote: Expenditure in", "    quote: Expenditure\u00a0in")
     page = Page.of(toy, "verification.md")
-    assert page.text(".fc-lead").endswith("4 verbatim, 1 with the same words in other typography.")
+    assert "4 verbatim, 1 with the same words in other typography. " in page.text(".fc-lead")
     counted = facts(Page.of(toy, "quality.md"), "_quotations")
     assert counted["Same words, other typography"] == "1"
     proof = Page.of(toy, f"{MINUTES.removeprefix('content/').removesuffix('.yml')}.md")
@@ -69,6 +72,6 @@ def test_quality_counts_what_the_rules_find(toy: Path, edit: Edit) -> None:
 
 def test_source_tells_its_seal() -> None:
     known = facts(Page.of(TOY, "sources/otterby-herald-ferry.md"), "_known")
-    assert known["Seal"].startswith("Closed: it proves the quoted words")
+    assert known["Seal"].startswith("Anyone can check the quoted words;")
     assert "words and marks are quoted (" in known["Seal"]
-    assert "Nobody has confirmed it by a signature." in known["Seal"]
+    assert "Nobody has signed it." in known["Seal"]

@@ -174,7 +174,7 @@ def test_part_of_a_sentence_holds_only_at_the_edges_of_words(start: int, length:
 @given(st.integers(0, len(SENTENCE) - 1), st.characters(categories=["L", "N", "P", "S"]))
 def test_changed_character_never_passes_unless_it_folds(at: int, char: str) -> None:
     text = unicodedata.normalize("NFC", SENTENCE[:at] + char + SENTENCE[at + 1 :])
-    # The first and the last place may take a quotation mark, which is ignored there.
+    # The first and the last place may take a double mark, which is ignored there.
     inside = 0 < at < len(SENTENCE) - 1
     if inside and text.translate(FOLD) != SENTENCE.translate(FOLD):
         assert check(text, SENTENCE) is State.NOT_FOUND
@@ -220,3 +220,117 @@ def test_full_stop_is_not_an_ellipsis(quote: str) -> None:
 @pytest.mark.parametrize("char", ["\u061c", "\u180e", "\u206f", "\u034f", "\u0007"])
 def test_every_character_refused_in_records_is_dropped_from_captures(char: str) -> None:
     assert check("one two", f"one {char}two") is State.VERBATIM
+
+
+@pytest.mark.parametrize(
+    ("quote", "text"),
+    [
+        ("July 1, 200", "It was July 1,200 said."),
+        ("July 1,200", "It was July 1, 200 said."),
+        ("about 5. 3 said", "of about 5.3 said."),
+        ("about 5 .3 said", "of about 5.3 said."),
+        ("the shark - bites said", "the shark-bites said."),
+        ("the shark-bites said", "the shark – bites said."),
+        ("it was time — the end", "it was time—the end."),
+        ("it was time…the end", "it was time… the end."),
+        ("it was time ... the end", "it was time...the end."),
+        ("fell to - 5 at", "it fell to -5 at night"),
+        ("fell to -5 at", "it fell to – 5 at night"),
+        ("fell to-5 at", "it fell to -5 at night"),
+        ("from 5 -10 days", "from 5-10 days"),
+        ("−5 men", "it was time—5 men came"),
+        ("to a \x01- b", "to a-b"),
+    ],
+)
+def test_mark_between_words_is_not_one_beside_a_space(quote: str, text: str) -> None:
+    assert check(quote, text) is State.NOT_FOUND
+
+
+@pytest.mark.parametrize(
+    ("quote", "text"),
+    [
+        ("July 1,200", "It was July 1,200 said."),
+        ("shark‑bites", "the shark-bites said."),
+        ("time–the end", "it was time—the end."),
+        ("time...the end", "it was time…the end."),
+        ("to −5 at", "it fell to -5 at night"),
+        ("one , two ,three", "one, two, three"),
+        ("one ,”two", "one,” two"),
+        ("cost $ 5", "it cost $5"),
+    ],
+)
+def test_other_spaces_beside_marks_are_layout(quote: str, text: str) -> None:
+    assert check(quote, text).holds
+
+
+@pytest.mark.parametrize(
+    ("quote", "text", "holds"),
+    [
+        ("हिन्दी", "वह हिन्दी है", True),
+        ("ह", "वह हिन्दी है", False),
+        ("हिन्द", "वह हिन्दी है", False),
+        ("दी है", "वह हिन्दी है", False),
+        ("x", "an x\u0338 y", False),
+        ("x\u0338", "an x\u0338 y", True),
+        ("y z", "an x\u0338y z", False),
+        ("an x\u0338", "an x\u0338\u0301 z", False),
+    ],
+)
+def test_word_is_not_cut_beside_a_combining_mark(quote: str, text: str, *, holds: bool) -> None:
+    assert check(quote, text).holds is holds
+
+
+@pytest.mark.parametrize(
+    ("quote", "holds"),
+    [
+        ("the boat", True),
+        ("“the boat”", True),
+        ("'the boat»", True),
+        ("“the boat", True),
+        ("the boat”", True),
+        ("the boat’", False),
+        ("‘the boat", False),
+        ("the boat is 6", True),
+        ('the boat is 6"', False),
+        ("the boat is 6’", False),
+        ('"the boat is 6"', True),
+        ("the boat is 6 ”", True),
+        ("[…] the boat is 6”", False),
+    ],
+)
+def test_mark_at_an_end_is_ignored_when_it_only_encloses(quote: str, *, holds: bool) -> None:
+    assert check(quote, "Now the boat is 6 m long").holds is holds
+
+
+@pytest.mark.parametrize("number", "½²Ⅳ٣")
+def test_inches_behind_any_number_count(number: str) -> None:
+    assert check(f"is 5{number}", f"it is 5{number} long") is State.VERBATIM
+    assert check(f"is 5{number}”", f"it is 5{number} long") is State.NOT_FOUND
+    assert check(f"is 5{number}”", f"it is 5{number}” long") is State.VERBATIM
+
+
+def test_apostrophe_of_the_source_is_quoted_at_an_end() -> None:
+    assert check("the members’", "of the members’ vote") is State.VERBATIM
+    assert check("the members", "of the members’ vote") is State.VERBATIM
+
+
+@pytest.mark.parametrize(
+    ("quote", "holds"),
+    [
+        ("one […] two", False),
+        ("one two […] , three", False),
+        ("one […] three", True),
+        ("one two […] three", True),
+        ("one two, three […] four", False),
+        ("one […] two, three", False),
+        ("one […] […] three", True),
+        ("[…] one two […]", True),
+    ],
+)
+def test_omission_leaves_something_out(quote: str, *, holds: bool) -> None:
+    assert check(quote, "one two, three four").holds is holds
+
+
+def test_omission_finds_the_later_place_that_leaves_something_out() -> None:
+    found = verify("a […] b", CapturedText.of("a b c b d"))
+    assert found.ranges == ((0, 1), (3, 4))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator import reading, signatures
+from generator import reading, signatures, site
 from tests.conftest import TOY_ARCHIVE
 from tests.test_verification import HERALD, run
 
@@ -59,17 +59,17 @@ def repository(toy: Path, key: Path) -> Path:
 
 
 def since(root: Path, base: str = "HEAD") -> Result:
-    return run("verify", root, "--since", base, "--archive", str(root / "nowhere"))
+    return run("verify", root, "--since", base, "--archive", str(root))
 
 
 def seal(root: Path, *arguments: str) -> Result:
     return run("seal", root, "--archive", str(TOY_ARCHIVE), *arguments)
 
 
-def sign(root: Path, key: Path) -> None:
-    signature, fault = signatures.sign((root / SEAL).read_bytes(), key)
+def sign(root: Path, key: Path, file: str = SEAL) -> None:
+    signature, fault = signatures.sign((root / file).read_bytes(), key)
     assert fault == ""
-    (root / (SEAL + reading.SIGNED)).write_bytes(signature)
+    (root / (file + reading.SIGNED)).write_bytes(signature)
 
 
 def test_nothing_changed_is_fine(repository: Path) -> None:
@@ -96,7 +96,7 @@ def test_quotation_and_seal_changed_together_fail(repository: Path, edit: Edit) 
     assert f"{SEAL}:1:1: error: the seal has changed since HEAD" in result.stdout
     assert "[unsigned-seal]" in result.stdout
     # Without a base the quotation agrees with its seal: that is what the base is for.
-    assert run("verify", repository, "--archive", str(repository / "nowhere")).exit_code == 0
+    assert run("verify", repository, "--archive", str(repository)).exit_code == 0
 
 
 def test_seal_and_signer_file_changed_together_fail(
@@ -142,7 +142,7 @@ def test_new_seal_needs_a_signature_too(repository: Path) -> None:
 def test_every_seal_can_be_signed_at_once(repository: Path, key: Path) -> None:
     result = seal(repository, "--sign", str(key))
     assert "otterby-herald-ferry: unchanged, signed" in result.stdout
-    shown = run("verify", repository, "--archive", str(repository / "nowhere")).stdout
+    shown = run("verify", repository, "--archive", str(repository)).stdout
     assert "nobody has confirmed" not in shown
     assert WHO in run("verify", repository, "--format", "json").stdout
 
@@ -151,7 +151,7 @@ def test_key_of_another_purpose_is_not_trusted(repository: Path, key: Path) -> N
     public = key.with_suffix(".pub").read_text()
     (repository / reading.SIGNERS).write_text(f'{WHO} namespaces="git" {public}')
     seal(repository, "--sign", str(key))
-    shown = run("verify", repository, "--archive", str(repository / "nowhere")).stdout
+    shown = run("verify", repository, "--archive", str(repository)).stdout
     assert "5 rest on a seal nobody has confirmed" in shown
 
 
@@ -182,3 +182,75 @@ def test_key_that_is_none_is_told(repository: Path, tmp_path: Path) -> None:
     result = seal(repository, "--sign", str(nothing))
     assert result.exit_code == 1
     assert "the seal was not signed" in result.output
+
+
+def test_empty_base_is_an_error_of_use(repository: Path, edit: Edit) -> None:
+    change(repository, edit)
+    result = since(repository, "")
+    assert result.exit_code == 2
+    assert "got an empty one" in result.output
+
+
+def test_summary_counts_keys_of_the_base_alone(repository: Path, tmp_path: Path) -> None:
+    other = make_key(tmp_path / "other")
+    allow(repository, other)
+    seal(repository, "--sign", str(other))
+    result = since(repository)
+    assert result.exit_code == 1
+    assert "5 rest on a seal nobody has confirmed" in result.stdout
+    assert "the signature of the seal is not that of HEAD any more" in result.stdout
+
+
+def test_list_of_keys_can_be_signed_by_a_key_of_the_base(
+    repository: Path, key: Path, tmp_path: Path
+) -> None:
+    allow(repository, make_key(tmp_path / "other"))
+    assert "[changed-signers]" in since(repository).stdout
+    assert since(repository).exit_code == 1
+    sign(repository, key, reading.SIGNERS)
+    assert "[changed-signers]" not in since(repository).stdout
+
+
+def test_first_key_is_only_warned_of(repository: Path) -> None:
+    git(repository, "rm", "-q", "--cached", reading.SIGNERS)
+    git(repository, "commit", "-q", "-m", "no keys")
+    result = since(repository)
+    assert result.exit_code == 0
+    assert "warning: the trusted keys are others" in result.stdout
+
+
+def test_lost_signature_is_told(repository: Path, key: Path) -> None:
+    seal(repository, "--sign", str(key))
+    git(repository, "add", "-A")
+    git(repository, "commit", "-q", "-m", "signed")
+    assert since(repository).exit_code == 0
+    (repository / (SEAL + reading.SIGNED)).unlink()
+    result = since(repository)
+    assert result.exit_code == 1
+    assert "is not that of HEAD any more [unsigned-seal]" in result.stdout
+
+
+@pytest.mark.parametrize("name", [reading.SIGNERS, SEAL + reading.SIGNED, SEAL])
+def test_links_are_not_followed(repository: Path, key: Path, name: str) -> None:
+    seal(repository, "--sign", str(key))
+    (repository / name).unlink()
+    (repository / name).symlink_to("/dev/zero")
+    assert since(repository).exit_code == 1
+
+
+def test_bad_line_of_the_list_is_told(repository: Path) -> None:
+    (repository / reading.SIGNERS).write_text("# ours\ngarbage\n")
+    shown = run("verify", repository, "--archive", str(repository)).stdout
+    assert f"{reading.SIGNERS}:2:1: error: the line is not a name" in shown
+
+
+def test_missing_program_is_told_and_a_build_needs_none(
+    repository: Path, key: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    seal(repository, "--sign", str(key))
+    pages = site.outputs_of(repository, drafts=False)[0]
+    monkeypatch.setattr(signatures, "PROGRAM", "no-such-program")
+    result = run("verify", repository, "--archive", str(repository))
+    assert result.exit_code == 1
+    assert "signatures cannot be checked" in result.stdout
+    assert site.outputs_of(repository, drafts=False)[0] == pages

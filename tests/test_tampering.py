@@ -127,6 +127,18 @@ SLOPPY = {
     "compatibility": (lambda text: unicodedata.normalize("NFKC", text), {"lookalikes"}),
     "digits": (lambda text: re.sub(r"\d", "0", text), {"change a number"}),
     "space": (lambda text: re.sub(r"\s", "", text), {"split or join words"}),
+    "space at marks": (
+        lambda text: re.sub(r"\s*([^\w\s])\s*", r"\1", text),
+        {"add or drop a space beside a mark"},
+    ),
+    "ends": (
+        lambda text: text.strip(" '\"‘’“”`´"),
+        {"add an apostrophe or inches at an end"},
+    ),
+    "omissions": (
+        lambda text: " ".join(re.sub(r"\[\s?(…|\.\.\.)\s?\]", " ", text).split()),
+        {"leave out nothing"},
+    ),
     "set": (lambda text: " ".join(sorted(text.split())), {"swap two words"}),
     "not": (lambda text: re.sub(r"\bnot ", "", text), {"add or drop a negation"}),
     "start": (lambda text: text[:12], {"drop a word", "add a word", "invisible characters"}),

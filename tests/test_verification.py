@@ -11,6 +11,10 @@ from click.testing import CliRunner
 
 from generator import commands, verifying
 from generator.cli import main
+from generator.passages.captured import CapturedText
+from generator.passages.quotation import Quotation
+from generator.passages.surroundings import Doubt, doubts
+from generator.passages.verify import compare
 from tests.conftest import TOY_ARCHIVE
 
 if TYPE_CHECKING:
@@ -31,7 +35,7 @@ def run(command: str, root: Path, *arguments: str) -> Result:
 
 
 def verify(root: Path, *arguments: str, archive: Path | None = None) -> Result:
-    named = str(archive or root / "nowhere")
+    named = str(archive or root)
     return run("verify", root, "--archive", named, *arguments)
 
 
@@ -97,7 +101,8 @@ def test_source_without_a_seal(toy: Path) -> None:
     result = verify(toy)
     assert result.exit_code == 1
     assert "2 verbatim, 0 typography, 0 failed, 3 skipped" in result.stdout
-    assert result.stdout.count("[unsealed]") == 3
+    assert result.stdout.count("[unsealed]") == 1
+    assert "nobody can verify its 3 quotations" in result.stdout
 
 
 def test_build_and_check_refuse_it_too(toy: Path, edit: Edit) -> None:
@@ -143,6 +148,31 @@ def test_every_quotation_is_listed(toy: Path) -> None:
     assert "otterby-herald-ferry#promised-boat: verbatim, words 79-84, 87-92" in rows
 
 
+def test_sources_that_cannot_be_read_are_counted(toy: Path, edit: Edit) -> None:
+    edit(MINUTES, "language: en", "language: [")
+    shown = verify(toy).stdout
+    assert "3 quotations: 3 verbatim, 0 typography, 0 failed, 0 skipped" in shown
+    assert "those of 1 source could not be read" in shown
+
+
+def test_archive_that_is_named_and_is_not_there_is_an_error_of_use(toy: Path) -> None:
+    result = verify(toy, archive=toy / "nowhere")
+    assert result.exit_code == 2
+    assert "there is no archive at" in result.output
+
+
+def test_folder_without_records_is_none(tmp_path: Path) -> None:
+    result = verify(tmp_path)
+    assert result.exit_code == 1
+    assert "there is no folder site_config/ here" in result.output
+
+
+def test_annotations_carry_the_words_to_paste(toy: Path, edit: Edit) -> None:
+    edit(HERALD, "voted in favour and two", "voted in favor and two")
+    shown = verify(toy, "--format", "github", archive=TOY_ARCHIVE).stdout
+    assert "%0Anearest: Nine members voted in [-favor-] {+favour+}" in shown
+
+
 # --- what only the text shows ------------------------------------------------------------
 
 
@@ -170,6 +200,32 @@ def test_negation_just_before_is_doubted(toy: Path, edit: Edit) -> None:
     assert "negation-before" in codes
 
 
+@pytest.mark.parametrize(
+    "before",
+    [
+        "He did not say: “",
+        "The mayor denied that: “",
+        "Nobody ever said that ",
+        "It is false, he told them, that ",
+    ],
+)
+def test_negation_is_looked_for_across_marks(before: str) -> None:
+    text = CapturedText.of(f"Then he left. {before}the bridge is safe.”")
+    result = compare(Quotation.of("the bridge is safe"), text)
+    assert [doubt for doubt, _ in doubts(result, text, "en", ())] == [Doubt.NEGATION_BEFORE]
+
+
+def test_negation_of_the_sentence_before_is_none() -> None:
+    text = CapturedText.of("He did not. The bridge is safe.")
+    result = compare(Quotation.of("The bridge is safe"), text)
+    assert list(doubts(result, text, "en", ())) == []
+
+
+def test_languages_without_a_list_are_named(toy: Path, edit: Edit) -> None:
+    edit(HERALD, "language: en", "language: de")
+    assert "no list of negations for: de" in verify(toy, archive=TOY_ARCHIVE).stdout
+
+
 def test_omission_that_jumps_another_speaker_is_doubted(toy: Path, edit: Edit) -> None:
     edit(
         HERALD,
@@ -187,6 +243,60 @@ def test_seal_of_another_text_is_told(toy: Path, tmp_path: Path) -> None:
     result = verify(toy, archive=archive)
     assert result.exit_code == 1
     assert "[seal-of-another-text]" in result.stdout
+
+
+def test_text_that_was_not_sealed_is_not_compared(toy: Path, tmp_path: Path) -> None:
+    archive = shutil.copytree(TOY_ARCHIVE, tmp_path / "archive")
+    text = archive / "otterby-herald-ferry.txt"
+    text.write_text(text.read_text().replace("Nine members", "Ten members"))
+    result = verify(toy, archive=archive)
+    assert "5 verbatim, 0 typography, 0 failed" in result.stdout
+    assert "it was not compared" in result.stdout
+    assert "paste" not in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [("tokens", 155), ("extractor", "pypdf/1"), ("removed", 3), ("root", "0" * 64)],
+)
+def test_seal_that_the_text_does_not_give_is_told(toy: Path, field: str, value: object) -> None:
+    seal = json.loads((toy / SEAL).read_text())
+    (seal["canonical"] if field == "removed" else seal)[field] = value
+    (toy / SEAL).write_text(json.dumps(seal))
+    result = verify(toy, archive=TOY_ARCHIVE)
+    assert result.exit_code == 1
+    assert "the seal is not the one that the captured text gives [bad-seal]" in result.stdout
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        (
+            "two against\n",
+            "two against.\n",
+            "the sealed words end behind the first 8 words, before '.'",
+        ),
+        ("favour and two against\n", "favour and two\n", "the sealed quotation goes on"),
+        (" […] ", " and ", "more or fewer parts between […]"),
+        ("in favour", "in f\u0430vour", "mixes alphabets: U+0430 is CYRILLIC SMALL LETTER A"),
+        ("told'\n", "said'\n", "not between this prefix and this suffix"),
+    ],
+)
+def test_what_is_wrong_is_named(toy: Path, edit: Edit, old: str, new: str, said: str) -> None:
+    edit(HERALD, old, new)
+    (found,) = told(verify(toy, "--format", "json"))
+    assert said in found[3]
+
+
+def test_changed_seal_is_one_problem_of_the_seal(toy: Path) -> None:
+    seal = json.loads((toy / SEAL).read_text())
+    seal["root"] = "0" * 64
+    (toy / SEAL).write_text(json.dumps(seal))
+    (found,) = told(verify(toy, "--format", "json"))
+    assert found[2:] == (
+        "bad-seal",
+        "the seal does not add up: its file was changed after it was made",
+    )
 
 
 # --- mending -----------------------------------------------------------------------------

@@ -8,7 +8,17 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator import capturing, corpus, files, problems, reading, sealing, signatures, words
+from generator import (
+    capturing,
+    confirmation,
+    corpus,
+    files,
+    problems,
+    reading,
+    sealing,
+    signatures,
+    words,
+)
 from generator.commands import project
 from generator.passages import archive
 from generator.passages.archive import ArchiveError
@@ -127,7 +137,7 @@ def _write(job: _Job, archived: Archived, made: Made) -> list[Problem]:
     """Write a seal and its signature, the signature made before anything is written."""
     path = job.root / reading.seal_of(archived.source)
     is_new = not path.is_file() or path.read_bytes() != made.content
-    is_signed = not is_new and job.sources.signers.get(archived.source) is not None
+    is_signed = not is_new and bool(confirmation.signer_of(job.root, archived.source))
     signature, note = b"", ", signature kept" if job.key and is_signed else ""
     if job.key and not is_signed:
         signature, note = _signed(job, made.content)

@@ -30,16 +30,24 @@ def verify(
     style: str,
     *,
     archive_folder: Path | None = None,
-    since: str = "",
+    since: str | None = None,
     fix: bool = False,
     listed: bool = False,
 ) -> int:
     """Print what became of every quotation; return 0 when all of them hold."""
+    if problem := reading.not_a_project(root):
+        click.echo(problems.as_text([problem], reading.texts(root)), err=True)
+        return 1
+    if since is not None and not since.strip():
+        # An unset variable of a workflow would switch the check off without a word.
+        raise click.UsageError("--since needs a revision, and got an empty one")
     try:
-        base = Revision(root, since) if since else None
+        base = None if since is None else Revision(root, since)
     except RevisionError as error:
         raise click.UsageError(str(error)) from None
     folder = archive.folder(root, archive_folder)
+    if archive.is_named(archive_folder) and not folder.is_dir():
+        raise click.UsageError(f"there is no archive at {folder}")
     if fix:
         _fix(root, folder)
     ids = [found.id for found in reading.find(root)[0] if found.kind is Kind.SOURCE]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator import escape, urls, words
@@ -30,7 +31,9 @@ def state_label(result: Result) -> str:
     if not result.state.holds:
         return label
     spans = ", ".join(f"{start + 1}–{end}" for start, end in result.ranges)
-    return f"{label}, words {spans} of the captured text"
+    gap = sum(b[0] - a[1] for a, b in pairwise(result.ranges))
+    omitted = f"; […] leaves out {gap}" if gap else ""
+    return f"{label}, words {spans} of the captured text{omitted}"
 
 
 def _elsewhere(source: Source, passage: Passage) -> Iterator[Safe]:

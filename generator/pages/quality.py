@@ -52,11 +52,9 @@ def _quotations(corpus: Corpus) -> Iterator[Fact]:
         if states[state] or state.holds:
             yield Fact(label=words.STATE[state].lstrip("✓✗ "), value=f"{states[state]:,}")
     signed = sum(
-        len(source.passages)
-        for source in corpus.sources.values()
-        if corpus.signers.get(source.id) is not None
+        len(source.passages) for source in corpus.sources.values() if source.id in corpus.signed
     )
-    yield Fact(label="On a seal that somebody signed", value=f"{signed:,}")
+    yield Fact(label="On a seal with a signature", value=f"{signed:,}")
 
 
 def _claims(corpus: Corpus) -> Iterator[Fact]:
@@ -66,10 +64,10 @@ def _claims(corpus: Corpus) -> Iterator[Fact]:
     published = [c for c in corpus.claims.values() if c.status is Status.PUBLISHED]
     looks = [claim.reviewed_on for claim in published if claim.reviewed_on]
     if looks:
-        yield Fact(label="Longest ago since a last look", value=words.day(min(looks)))
+        yield Fact(label="Oldest last look", value=words.day(min(looks)))
     days = corpus.rules.review_after_days
     stale = sum(_is_older(day, corpus.as_of, days) for day in looks)
-    label = f"Last look more than {days:,} days before the newest entry"
+    label = f"Looks older than {days:,} days"
     yield Fact(label=label, value=f"{stale:,}")
     single = sum(1 for claim in published if _is_single(corpus, claim))
     value = Linker(corpus, urls.QUALITY).to(f"{single:,}", urls.QUALITY, "_single")
@@ -81,7 +79,7 @@ def _claims(corpus: Corpus) -> Iterator[Fact]:
     corrected = sum(bool(claim.corrections) for claim in published)
     yield Fact(label="Corrected, or with a changed verdict", value=f"{corrected:,}")
     asked = sum(claim.response is not None and bool(claim.response.asked_on) for claim in published)
-    yield Fact(label="Somebody was asked for a reply", value=f"{asked:,}")
+    yield Fact(label="A reply was asked for", value=f"{asked:,}")
 
 
 def _is_older(day: date, newest: date | None, days: int) -> bool:

@@ -98,8 +98,8 @@ def _seal(to: Linker, source: Source) -> Iterator[Fact]:
         return
     quoted = len(to.corpus.quoted_tokens(source))
     share = words.share(quoted, seal.tokens)
-    signer = to.corpus.signers.get(source.id)
-    confirmed = f"Confirmed by {signer}." if signer else "Nobody has confirmed it by a signature."
+    is_signed = source.id in to.corpus.signed
+    confirmed = "A signature lies beside it." if is_signed else "Nobody has signed it."
     note = f"{quoted:,} of its {seal.tokens:,} words and marks are quoted ({share}). {confirmed}"
     value = to.to(words.SEAL[source.seal], urls.VERIFICATION, "_seal")
     yield Fact(label="Seal", value=value, note=note)

@@ -28,6 +28,8 @@ def verification_page(corpus: Corpus) -> VerificationPage:
         f"{words.count(len(corpus.sources), 'source')}: {states[State.VERBATIM]:,} verbatim"
         + (f", {others:,} with the same words in other typography." if others else ".")
     )
+    if not corpus.signed:
+        lead += " Nobody has signed yet that the captured texts are the reports as published."
     return VerificationPage(
         path=urls.VERIFICATION,
         title=TITLE,
@@ -61,19 +63,14 @@ def _facts(corpus: Corpus, states: Counter[State]) -> Iterator[Fact]:
         note="Other kinds of quotation marks, apostrophes, dashes, ellipses or spaces.",
     )
     kinds = Counter(corpus.sources[id_].seal for id_ in corpus.seals)
-    closed, opened = kinds[SealKind.CLOSED], kinds[SealKind.OPEN]
-    yield Fact(
-        label="Seals",
-        value=f"{words.count(closed, 'closed seal')} and {words.count(opened, 'open seal')}",
-        note="An open seal is made only of texts that may be published.",
-    )
+    names = {SealKind.CLOSED: "that keep the text private", SealKind.OPEN: "of published texts"}
+    parts = [f"{kinds[kind]:,} {names[kind]}" for kind in SealKind if kinds[kind]]
+    yield Fact(label="Seals", value=", ".join(parts) or "none")
     resting = sum(
-        len(source.passages)
-        for source in corpus.sources.values()
-        if corpus.signers.get(source.id) is None
+        len(source.passages) for source in corpus.sources.values() if source.id not in corpus.signed
     )
     yield Fact(
-        label="Quotations that rest on a seal nobody has confirmed",
+        label="Quotations on a seal that nobody has signed",
         value=f"{resting:,}",
-        note="Their words are those of the captured text; nobody has signed that it is the report.",
+        note="Their words agree with the seal; that it was made from the report is on trust.",
     )

@@ -126,3 +126,8 @@ def folder(root: Path, named: Path | None = None) -> Path:
         return named
     from_environment = os.environ.get(VARIABLE)
     return root / (from_environment or "archive")
+
+
+def is_named(named: Path | None) -> bool:
+    """Whether somebody said where the archive lies, so that its absence is a mistake."""
+    return named is not None or bool(os.environ.get(VARIABLE))

@@ -6,13 +6,20 @@ import hashlib
 from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from itertools import islice, takewhile
+from typing import TYPE_CHECKING, TypeVar
 
 from generator.characters import canonical, collapse
+from generator.passages.quotation import MANY
 from generator.passages.tokens import Token, inner, tokenize
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
     from generator.passages.quotation import Span
+
+T = TypeVar("T")
+_TRIED = 1000  # places at which the message of a quotation that is not found is looked for
 
 
 @dataclass(frozen=True)
@@ -59,14 +66,12 @@ class CapturedText:
         return dict(places)
 
     def find(self, words: list[str], start: int = 0) -> list[int]:
-        """Return every position from ``start`` at which ``words`` stand in a row."""
-        if not words:
-            return []
-        return [
-            at
-            for at in self.places.get(words[0], ())
-            if at >= start and self.words[at : at + len(words)] == words
-        ]
+        """Return the positions from ``start`` at which ``words`` stand in a row, at most MANY."""
+        return rows_of(words, self.words, self.places, start)
+
+    def leading(self, words: list[str], start: int = 0) -> int:
+        """Count the leading words that stand in a row somewhere behind ``start``."""
+        return leading_of(words, self.words, self.places, start)
 
     def as_written(self, start: int, end: int) -> str:
         """Return the characters of the tokens from ``start`` to ``end`` (open), blanks as one."""
@@ -77,3 +82,31 @@ class CapturedText:
     def is_written(self, part: str, span: Span) -> bool:
         """Whether the tokens of ``span`` are written with these very characters."""
         return self.as_written(*span) == part
+
+
+def rows_of(
+    wanted: Sequence[T], row: Sequence[T], places: Mapping[T, Sequence[int]], start: int
+) -> list[int]:
+    """Return where ``wanted`` stands in ``row`` from ``start`` on, at most MANY positions.
+
+    ``places`` are the positions of each item. The rarest is looked for first, so that a text of
+    one word again and again costs no more than another.
+    """
+    if not wanted:
+        return []
+    offset = min(range(len(wanted)), key=lambda at: len(places.get(wanted[at], ())))
+    starts = (at - offset for at in places.get(wanted[offset], ()))
+    found = (at for at in starts if at >= start and row[at : at + len(wanted)] == wanted)
+    return list(islice(found, MANY))
+
+
+def leading_of(
+    wanted: Sequence[T], row: Sequence[T], places: Mapping[T, Sequence[int]], start: int
+) -> int:
+    """Count the leading items of ``wanted`` that stand in a row somewhere from ``start`` on."""
+    longest = 0
+    candidates = (at for at in places.get(wanted[0], ()) if at >= start) if wanted else ()
+    for at in islice(candidates, _TRIED):
+        pairs = zip(wanted, islice(row, at, at + len(wanted)), strict=False)
+        longest = max(longest, sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs)))
+    return longest

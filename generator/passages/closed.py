@@ -8,21 +8,20 @@ and whoever lacks any part of it knows no salt but those that the proofs disclos
 from __future__ import annotations
 
 from hashlib import sha256, shake_256
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from generator.passages import merkle
 from generator.passages.quotation import Fault, Quotation, Result, State
-from generator.passages.seal import ClosedSeal, Proof, Run
+from generator.passages.seal import CHECK_BYTES, ClosedSeal, Proof, Run
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from typing import Any
 
     from generator.passages.captured import CapturedText
 
 _DOMAIN = b"factcheck-seal/1 salts\x00"
-_CHECK = 2  # bytes of each leaf that say where a changed quotation breaks
 # With fewer unknown tokens than this, a machine could try all texts that a reader would
 # expect: English runs at about one bit a letter (Shannon 1951), some four bits a token.
 MIN_HIDDEN = 40
@@ -58,7 +57,7 @@ class Tree:
             tokens=end - start,
             salts=b"".join(self.salts[start:end]),
             path=merkle.proof(self.rows, start, end),
-            check=b"".join(leaf[:_CHECK] for leaf in self.rows[0][start:end]),
+            check=b"".join(leaf[:CHECK_BYTES] for leaf in self.rows[0][start:end]),
             written=sha256(written.encode()).digest(),
         )
 
@@ -77,42 +76,70 @@ def compare(quotation: Quotation, passage: str, seal: ClosedSeal) -> Result:
         return Result(State.NEEDS_ARCHIVE)
     if not quotation.runs or not all(quotation.runs):
         return Result(State.NOT_FOUND, fault=Fault.WORDS)
-    for number in range(len(quotation.runs)):
-        matched = _broken(quotation, number, proof, seal)
-        if matched is not None:
-            before = sum(len(run) for run in quotation.runs[:number])
-            is_around = matched == len(quotation.runs[number])
-            fault = Fault.AROUND if is_around else Fault.WORDS
+    if len(quotation.runs) != len(proof.runs):
+        matched = _good(quotation, 0, proof) if len(quotation.runs) < len(proof.runs) else 0
+        return Result(State.NOT_FOUND, matched=matched, fault=Fault.OMISSIONS)
+    before = 0
+    for number, run in enumerate(quotation.runs):
+        fault, matched = _fault(quotation, number, proof, seal)
+        if fault is not None:
             return Result(State.NOT_FOUND, matched=before + matched, fault=fault)
-    counts = (len(quotation.prefix), len(quotation.suffix), len(quotation.runs))
+        before += len(run)
     covered = tuple((run.at, run.at + run.tokens) for run in proof.runs)
-    in_order = all(a[1] <= b[0] for a, b in pairwise(covered))
-    if counts != (proof.prefix, proof.suffix, len(proof.runs)) or not in_order:
-        matched = len(quotation.tokens)
-        return Result(State.NOT_FOUND, matched=matched, fault=Fault.AROUND)
+    if not all(a[1] < b[0] for a, b in pairwise(covered)):
+        return Result(State.NOT_FOUND, matched=before, fault=Fault.SEAL)
     same = [sha256(part.encode()).digest() for part in quotation.parts]
     state = State.VERBATIM if same == [r.written for r in proof.runs] else State.TYPOGRAPHY
     return Result(state, quotation.within(covered), covered)
 
 
-def _broken(quotation: Quotation, number: int, proof: Proof, seal: ClosedSeal) -> int | None:
-    """Return how many tokens of a run match what is sealed; None when all is proven."""
-    if number >= len(proof.runs):
-        return 0
+def _fault(
+    quotation: Quotation, number: int, proof: Proof, seal: ClosedSeal
+) -> tuple[Fault | None, int]:
+    """Return why a run is not proven, and how many of its tokens match; None when it is."""
     run, words = proof.runs[number], quotation.covering(number)
+    if (len(quotation.prefix), len(quotation.suffix)) == (proof.prefix, proof.suffix):
+        leaves = list(map(merkle.leaf, _salts(run), words))
+        if len(words) == run.tokens:
+            top = merkle.root_of(leaves, run.at, seal.tokens, run.path)
+            if top is not None and top.hex() == seal.root:
+                return None, len(quotation.runs[number])
+    good = _good(quotation, number, proof)
+    own = len(quotation.runs[number])
+    if (len(quotation.prefix), len(quotation.suffix)) != (proof.prefix, proof.suffix):
+        return (Fault.AROUND if good == own else Fault.WORDS), good
+    if good < min(own, _own_tokens(proof, number)):
+        return Fault.WORDS, good
+    if len(words) == run.tokens:
+        return (Fault.SEAL if _all_agree(run, words) else Fault.AROUND), good
+    return (Fault.LONGER if len(words) > run.tokens else Fault.SHORTER), good
+
+
+def _own_tokens(proof: Proof, number: int) -> int:
+    """Count the tokens of a sealed run without prefix and suffix."""
+    before = proof.prefix if number == 0 else 0
+    after = proof.suffix if number == len(proof.runs) - 1 else 0
+    return proof.runs[number].tokens - before - after
+
+
+def _good(quotation: Quotation, number: int, proof: Proof) -> int:
+    """Count the leading tokens of a run that match what is sealed, by the leaves' checks."""
+    run, before = proof.runs[number], proof.prefix if number == 0 else 0
+    own = quotation.runs[number][: _own_tokens(proof, number)]
+    leaves = map(merkle.leaf, _salts(run, before), own)
+    agreeing = takewhile(lambda pair: _agrees(pair[1], run, pair[0]), enumerate(leaves, before))
+    return sum(1 for _ in agreeing)
+
+
+def _salts(run: Run, start: int = 0) -> Iterator[bytes]:
     size = merkle.SALT
-    salts = (run.salts[at : at + size] for at in range(0, size * len(words), size))
-    leaves = list(map(merkle.leaf, salts, words))
-    if len(words) == run.tokens and len(run.salts) == size * run.tokens:
-        top = merkle.root_of(leaves, run.at, seal.tokens, run.path)
-        if top is not None and top.hex() == seal.root:
-            return None
-    good = 0
-    while good < min(len(words), run.tokens) and _agrees(leaves[good], run, good):
-        good += 1
-    before = len(quotation.prefix) if number == 0 else 0
-    return max(0, min(good - before, len(quotation.runs[number])))
+    return (run.salts[at : at + size] for at in range(size * start, len(run.salts), size))
+
+
+def _all_agree(run: Run, words: list[str]) -> bool:
+    leaves = map(merkle.leaf, _salts(run), words)
+    return all(_agrees(leaf, run, at) for at, leaf in enumerate(leaves))
 
 
 def _agrees(leaf: bytes, run: Run, at: int) -> bool:
-    return leaf[:_CHECK] == run.check[at * _CHECK : at * _CHECK + _CHECK]
+    return leaf[:CHECK_BYTES] == run.check[at * CHECK_BYTES : at * CHECK_BYTES + CHECK_BYTES]

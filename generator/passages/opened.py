@@ -12,8 +12,9 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from generator.characters import blanks_as_one
+from generator.passages.captured import leading_of, rows_of
 from generator.passages.quotation import Result, State
-from generator.passages.seal import OpenSeal
+from generator.passages.seal import SHINGLE_BYTES, WRITTEN_BYTES, OpenSeal
 from generator.passages.tokens import tokenize
 from generator.passages.verify import compare
 
@@ -25,15 +26,14 @@ if TYPE_CHECKING:
     from generator.passages.quotation import Quotation, Span
 
 SHINGLE = 5  # tokens
-_HASH = 8  # bytes: 64 bits
-_WRITTEN = 4  # bytes a token
 
 
-def _shingles(words: Sequence[str], length: int, canonical: str) -> Iterator[bytes]:
+def shingles(words: Sequence[str], length: int, canonical: str) -> Iterator[bytes]:
+    """Yield the hash of every run of ``length`` words, for a text of that canonical SHA-256."""
     # The hash of the text stands in front, so that no table made for one source fits another.
     start = b"\x03" + bytes.fromhex(canonical)
     for at in range(len(words) - length + 1):
-        yield sha256(start + " ".join(words[at : at + length]).encode()).digest()[:_HASH]
+        yield sha256(start + " ".join(words[at : at + length]).encode()).digest()[:SHINGLE_BYTES]
 
 
 def _written(text: str) -> Iterator[tuple[bytes, bytes]]:
@@ -52,7 +52,7 @@ def seal(text: CapturedText, **head: Any) -> OpenSeal:  # noqa: ANN401 - the sha
         kind="open",
         tokens=len(text.words),
         shingle=SHINGLE,
-        shingles=b"".join(_shingles(text.words, SHINGLE, text.sha256)),
+        shingles=b"".join(shingles(text.words, SHINGLE, text.sha256)),
         written=b"".join(raw + spaced for raw, spaced in _written(text.text)),
         inner=sorted(text.inner),
     )
@@ -65,7 +65,7 @@ class Index:
         self.seal = seal
         self.inner = frozenset(seal.inner)
         raw = seal.shingles
-        self.hashes = [raw[at : at + _HASH] for at in range(0, len(raw), _HASH)]
+        self.hashes = [raw[at : at + SHINGLE_BYTES] for at in range(0, len(raw), SHINGLE_BYTES)]
 
     @cached_property
     def places(self) -> dict[bytes, list[int]]:
@@ -83,18 +83,21 @@ class Index:
         return compare(quotation, self)
 
     def find(self, words: list[str], start: int = 0) -> list[int]:
-        """Return every position from ``start`` at which ``words`` stand in a row."""
-        wanted = list(_shingles(words, self.seal.shingle, self.seal.canonical.sha256))
-        return [
-            at
-            for at in self.places.get(wanted[0] if wanted else b"", ())
-            if at >= start and self.hashes[at : at + len(wanted)] == wanted
-        ]
+        """Return the positions from ``start`` at which ``words`` stand in a row, at most MANY."""
+        return rows_of(self._hashed(words), self.hashes, self.places, start)
+
+    def leading(self, words: list[str], start: int = 0) -> int:
+        """Count the leading words that stand in a row somewhere behind ``start``."""
+        found = leading_of(self._hashed(words), self.hashes, self.places, start)
+        return found + self.seal.shingle - 1 if found else 0
+
+    def _hashed(self, words: Sequence[str]) -> list[bytes]:
+        return list(shingles(words, self.seal.shingle, self.seal.canonical.sha256))
 
     def is_written(self, part: str, span: Span) -> bool:
         """Whether the tokens of ``span`` are written with these very characters."""
         for number, (raw, spaced) in enumerate(_written(part), span[0]):
-            at = number * _WRITTEN
+            at = number * WRITTEN_BYTES
             if number == span[0]:
                 if self.seal.written[at : at + 2] != raw:
                     return False

@@ -13,6 +13,7 @@ from generator.passages.tokens import FOLD, QUOTATION_MARKS, folded
 
 _OMISSION = re.compile(r"\[\s*(?:…|\.\.\.)\s*\]")
 
+MANY = 99  # places or readings of one quotation that are counted
 Span: TypeAlias = tuple[int, int]  # token numbers, end open
 
 
@@ -44,6 +45,10 @@ class Fault(StrEnum):
     WORDS = "words"  # the source does not go on with the next word
     CUT = "cut"  # it begins or ends inside a hyphenated word or a number
     AROUND = "around"  # the words stand there, but not with this prefix or suffix
+    LONGER = "longer"  # it goes on behind the words that are sealed
+    SHORTER = "shorter"  # the words that are sealed go on behind it
+    OMISSIONS = "omissions"  # it has more or fewer omissions than what is sealed
+    SEAL = "seal"  # the words are the sealed ones, and the seal does not add up
 
 
 @dataclass(frozen=True)
@@ -104,8 +109,19 @@ def _around(text: str | None) -> list[str]:
 def _parts(quote: str) -> list[str]:
     # Spaces of any width at the ends stand between words, not in the quotation.
     parts = [collapse(part).strip() for part in _OMISSION.split(quote)]
-    if parts[0][:1].translate(FOLD) in QUOTATION_MARKS:
-        parts[0] = parts[0][1:].lstrip()
-    if parts[-1][-1:].translate(FOLD) in QUOTATION_MARKS:
-        parts[-1] = parts[-1][:-1].rstrip()
+    opening, closing = _edges(parts[0][:1], parts[-1][-2:])
+    parts[0] = parts[0][opening:].lstrip()
+    parts[-1] = parts[-1][: len(parts[-1]) - closing].rstrip()
     return [part for part in parts if part]
+
+
+def _edges(first: str, last: str) -> tuple[bool, bool]:
+    """Return whether the mark at the start and the one at the end only enclose the quotation.
+
+    A single mark may be the apostrophe of a word, and a double one behind a digit may be
+    inches: these enclose as a pair or not at all.
+    """
+    opening, closing = first.translate(FOLD), last[-1:].translate(FOLD)
+    is_pair = opening in QUOTATION_MARKS and closing in QUOTATION_MARKS
+    measures = len(last) > 1 and unicodedata.category(last[0]).startswith("N")
+    return is_pair or opening == '"', is_pair or (closing == '"' and not measures)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from binascii import a2b_base64, b2a_base64
+from itertools import pairwise
 from typing import Annotated, Any, Literal
 
 from pydantic import (
@@ -18,12 +19,17 @@ from pydantic import (
     PlainSerializer,
     TypeAdapter,
     ValidationError,
+    model_validator,
 )
 
 from generator.passages import tokens
+from generator.passages.merkle import HASH, SALT
 
 FORMAT = "factcheck-seal/1"
 MAX_BYTES = 8 * 1024 * 1024
+CHECK_BYTES = 2  # of each leaf, to say where a changed quotation breaks
+SHINGLE_BYTES = 8
+WRITTEN_BYTES = 4  # a token
 _MAX_TOKENS = 10_000_000
 
 
@@ -85,6 +91,12 @@ class Run(_Model):
     check: Blob
     written: Blob
 
+    def fits(self, tokens: int) -> bool:
+        """Whether the lengths agree with each other and with a text of so many tokens."""
+        lengths = (len(self.salts), len(self.check), len(self.written))
+        is_sound = lengths == (SALT * self.tokens, CHECK_BYTES * self.tokens, HASH)
+        return is_sound and len(self.path) % HASH == 0 and self.at + self.tokens <= tokens
+
 
 class Proof(_Model):
     """The runs of one passage; the first begins with ``prefix`` tokens of its prefix."""
@@ -111,6 +123,16 @@ class ClosedSeal(_Head):
     root: Sha256
     passages: dict[Id, Proof]
 
+    @model_validator(mode="after")
+    def _fits(self) -> ClosedSeal:
+        for key, proof in self.passages.items():
+            around = proof.prefix + proof.suffix
+            if around >= sum(run.tokens for run in proof.runs):
+                raise ValueError(f"the proof of '{key}' has no words of its own")
+            if not all(run.fits(self.tokens) for run in proof.runs):
+                raise ValueError(f"the proof of '{key}' has lengths that do not agree")
+        return self
+
 
 class OpenSeal(_Head):
     """A hash of every run of ``shingle`` tokens, in order: it gives the text away.
@@ -125,6 +147,16 @@ class OpenSeal(_Head):
     shingles: Blob
     written: Blob
     inner: list[Count]
+
+    @model_validator(mode="after")
+    def _fits(self) -> OpenSeal:
+        rows = max(0, self.tokens - self.shingle + 1)
+        lengths = (len(self.shingles), len(self.written))
+        if lengths != (SHINGLE_BYTES * rows, WRITTEN_BYTES * self.tokens):
+            raise ValueError("'shingles' and 'written' do not have the length of the text")
+        if any(a >= b for a, b in pairwise([-1, *self.inner, self.tokens + 1])):
+            raise ValueError("'inner' is not in order")
+        return self
 
 
 Seal = ClosedSeal | OpenSeal
@@ -167,8 +199,10 @@ def parse(raw: bytes) -> Seal:
         raise SealError(f"not JSON: {error.msg}", error.lineno, error.colno) from None
     except ValidationError as error:
         first = error.errors(include_url=False, include_input=False)[0]
-        where = ".".join(str(step) for step in first["loc"][1:]) or "kind"
-        raise SealError(f"'{where}': {first['msg']}") from None
+        where = ".".join(str(step) for step in first["loc"][1:])
+        said = first["msg"].removeprefix("Value error, ")
+        is_whole = not where and first["type"] == "value_error"
+        raise SealError(said if is_whole else f"'{where or 'kind'}': {said}") from None
     except UnicodeDecodeError:
         raise SealError("not UTF-8") from None
     except RecursionError:

@@ -10,6 +10,8 @@ import re
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from generator.passages.tokens import is_word
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
@@ -24,8 +26,13 @@ _NEGATIONS = {
     "uk": "не|ні|ніколи|ніхто|ніщо|нічого|немає|без|жоден|жодного|заперечу\\w+|відмов\\w+",
     "ru": "не|нет|ни|никогда|никто|ничего|без|отрица\\w+|отказ\\w+",
 }
-_BEFORE = 3  # words: "did not say that" stands that far from what it turns round
+_BEFORE = 6  # words: "It is not true, the mayor told the council, that" is about as far
 _SENTENCE_ENDS = frozenset({".", "!", "?", ";", "..."})
+
+
+def reads(language: str) -> bool:
+    """Whether negations are known in a language."""
+    return language.partition("-")[0] in _NEGATIONS
 
 
 class Doubt(StrEnum):
@@ -53,13 +60,20 @@ def doubts(
         name = next((n for n in sorted(others) if _has_name(written, n)), None)
         if name:
             yield Doubt.SPEAKER_OMITTED, name
-    first = result.ranges[0][0]
-    for word in reversed(text.words[max(0, first - _BEFORE) : first]):
-        if word in _SENTENCE_ENDS:
-            break
-        if negation.fullmatch(word):
-            yield Doubt.NEGATION_BEFORE, word
-            break
+    found = next(filter(negation.fullmatch, _words_before(result.ranges[0][0], text)), None)
+    if found:
+        yield Doubt.NEGATION_BEFORE, found
+
+
+def _words_before(first: int, text: CapturedText) -> Iterator[str]:
+    """Yield the words before a place, nearest first, within its sentence; marks are no words."""
+    left = _BEFORE
+    for word in reversed(text.words[:first]):
+        if word in _SENTENCE_ENDS or not left:
+            return
+        if is_word(word):
+            left -= 1
+            yield word
 
 
 def _has_name(written: str, name: str) -> bool:

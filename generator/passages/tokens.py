@@ -2,18 +2,20 @@
 
 A text is a row of tokens after NFC: Unicode words, to which an apostrophe between letters
 belongs, and single marks. Two texts say the same when their tokens are equal under the fold
-table below and nothing else: case, digits and every other mark count. A hyphen is a token of
-its own, so that a dash typed in its place is the same word; that no quotation begins or ends
-inside a hyphenated word or a number is a rule about places (``inner``).
+table below and nothing else: case, digits and every other mark count. A mark that touches a
+word on both sides is another token than the same mark beside a space: "1,200" is not "1, 200".
+A hyphen is a token of its own, so that a dash typed in its place is the same word; that no
+quotation begins or ends inside a hyphenated word or a number is a rule about places (``inner``).
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 VERSION = "factcheck-tokens/1"
 
@@ -33,10 +35,17 @@ FOLD = str.maketrans(_KINDS | _WIDE)
 
 # Kinds of one mark are folded in the whole text at once: places stay, and U+02BC, which
 # Unicode has for a letter, is an apostrophe before anything is taken for a word.
-_FOLD_KINDS = str.maketrans(_KINDS)
+# U+0001 is kept for the next rule; no text has it.
+TIGHT = "\x01"
+_FOLD_KINDS = str.maketrans(_KINDS | {TIGHT: "\ufffd"})
 _IS_WIDE = re.compile(f"[{''.join(_WIDE)}]")
 # Three full stops are one token, as the ellipsis is: "found." does not end "found...".
-_TOKEN = re.compile(r"\w+(?:'\w+)*|\.\.\.|[^\w\s]")
+_TOKEN = re.compile(rf"\w+(?:'\w+)*|{TIGHT}?(?:\.\.\.|[^\w\s{TIGHT}]){TIGHT}?")
+# A mark without a space between two words, or the sign of a number, is told apart from the
+# same mark beside a space, which would otherwise make "5. 3" of "5.3"; and both from each
+# other, or "5-10" would be "5 -10".
+_TIGHT = re.compile(r"(?<=\w)(?:\.\.\.|[^\w\s'])(?=\w)")
+_SIGN = re.compile(r"(?<!\w)-(?=\d)")
 
 # Marks that join what stands on both sides into one word: a hyphen (but no dash) between
 # letters, a mark inside a number, the full stops of initials, the sign before a number.
@@ -65,8 +74,15 @@ def tokenize(text: str) -> list[Token]:
 
 def folded(text: str) -> list[str]:
     """Return the folded tokens of ``text`` without their places: as ``tokenize``, faster."""
-    found = _TOKEN.findall(text.translate(_FOLD_KINDS))
+    plain = text.translate(_FOLD_KINDS)
+    signed = _SIGN.sub(rf"\g<0>{TIGHT}", plain)
+    found = _TOKEN.findall(_TIGHT.sub(rf"{TIGHT}\g<0>", signed))
     return [word.translate(FOLD) for word in found] if _IS_WIDE.search(text) else found
+
+
+def shown(token: str) -> str:
+    """Write a token for people."""
+    return token.strip(TIGHT)
 
 
 def inner(text: str, tokens: Sequence[Token]) -> frozenset[int]:
@@ -84,7 +100,21 @@ def inner(text: str, tokens: Sequence[Token]) -> frozenset[int]:
         if joint.start() and not text[joint.start() - 1].isspace() and _is_word(tokens, number - 1):
             found.add(number)
         found.add(number + 1)
-    return frozenset(found)
+    return frozenset(found | set(_marked_letters(text, tokens)))
+
+
+def _marked_letters(text: str, tokens: Sequence[Token]) -> Iterator[int]:
+    """Yield the places inside words of scripts whose vowels or accents are marks of their own."""
+    for number, token in enumerate(tokens):
+        # Category M, which is not of a word to the rule of tokens, belongs to its letter.
+        if token.start and not text[token.start].isascii() and _is_combining(text[token.start]):
+            yield number
+            if token.end < len(text) and text[token.end].isalnum():
+                yield number + 1
+
+
+def _is_combining(char: str) -> bool:
+    return unicodedata.category(char).startswith("M")
 
 
 def _is_word(tokens: Sequence[Token], number: int) -> bool:

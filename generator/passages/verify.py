@@ -10,7 +10,7 @@ from bisect import bisect_left
 from itertools import accumulate
 from typing import TYPE_CHECKING, Protocol
 
-from generator.passages.quotation import Fault, Quotation, Result, Span, State
+from generator.passages.quotation import MANY, Fault, Quotation, Result, Span, State
 
 if TYPE_CHECKING:
     from generator.passages.captured import CapturedText
@@ -24,13 +24,13 @@ class Haystack(Protocol):
         """The tokens before which no quotation may begin or end."""
 
     def find(self, words: list[str], start: int = 0) -> list[int]:
-        """Return every position from ``start`` at which ``words`` stand in a row."""
+        """Return the positions from ``start`` at which ``words`` stand in a row, at most MANY."""
+
+    def leading(self, words: list[str], start: int = 0) -> int:
+        """Count the leading words that stand in a row somewhere behind ``start``."""
 
     def is_written(self, part: str, span: Span) -> bool:
         """Whether the tokens of ``span`` are written with these very characters."""
-
-
-_MANY = 99  # readings of one quotation that are counted
 
 
 def verify(
@@ -48,8 +48,12 @@ def compare(quotation: Quotation, text: Haystack) -> Result:
     """Compare a quotation that is taken apart already."""
     if not quotation.runs or not all(quotation.runs):
         return Result(State.NOT_FOUND, fault=Fault.WORDS)
-    found = [_places(quotation, number, text) for number in range(len(quotation.runs))]
-    spans, readings = _chain(found)
+    placed = [_places(quotation, number, text) for number in range(len(quotation.runs))]
+    found = [spans for spans, _ in placed]
+    if any(is_cut for _, is_cut in placed) and all(spans or is_cut for spans, is_cut in placed):
+        # More were not looked for: nothing could tell them all apart.
+        return Result(State.AMBIGUOUS, places=MANY)
+    spans, readings = _chain(found) if all(found) else ([], 0)
     if not spans:
         return _missing(quotation, text)
     covered = tuple(spans)
@@ -60,16 +64,21 @@ def compare(quotation: Quotation, text: Haystack) -> Result:
     return Result(State.VERBATIM if same else State.TYPOGRAPHY, ranges, covered)
 
 
-def _places(quotation: Quotation, number: int, text: Haystack) -> list[Span]:
-    """List where a run stands, with the prefix or suffix that touches it, cutting no word."""
+def _places(quotation: Quotation, number: int, text: Haystack) -> tuple[list[Span], bool]:
+    """List where a run stands, with the prefix or suffix that touches it, cutting no word.
+
+    Tells as well whether there are more places than are looked for.
+    """
     words = quotation.covering(number)
     before = len(quotation.prefix) if number == 0 else 0
     after = len(quotation.suffix) if number == len(quotation.runs) - 1 else 0
-    return [
+    found = text.find(words)
+    spans = [
         (at, at + len(words))
-        for at in text.find(words)
+        for at in found
         if not text.inner & {at + before, at + len(words) - after}
     ]
+    return spans, len(found) >= MANY
 
 
 def _chain(found: list[list[Span]]) -> tuple[list[Span], int]:
@@ -78,13 +87,14 @@ def _chain(found: list[list[Span]]) -> tuple[list[Span], int]:
     for here, after in zip(reversed(found[:-1]), reversed(found[1:]), strict=True):
         starts = [start for start, _ in after]
         # behind[i]: readings of the runs from here on that begin at place i or later.
-        behind = [*accumulate(reversed(ways[0]), lambda a, b: min(_MANY, a + b), initial=0)][::-1]
-        ways.insert(0, [behind[bisect_left(starts, end)] for _, end in here])
+        behind = [*accumulate(reversed(ways[0]), lambda a, b: min(MANY, a + b), initial=0)][::-1]
+        ways.insert(0, [behind[bisect_left(starts, end + 1)] for _, end in here])
     first: list[Span] = []
     for spans, counts in zip(found, ways, strict=True):
-        end = first[-1][1] if first else 0
-        first += [s for s, c in zip(spans, counts, strict=True) if c and s[0] >= end][:1]
-    readings = min(_MANY, sum(ways[0]))
+        # An omission leaves out one token at least.
+        last = first[-1][1] if first else -1
+        first += [s for s, c in zip(spans, counts, strict=True) if c and s[0] > last][:1]
+    readings = min(MANY, sum(ways[0]))
     return (first, readings) if readings else ([], 0)
 
 
@@ -95,7 +105,7 @@ def _missing(quotation: Quotation, text: Haystack) -> Result:
     for run in quotation.runs:
         places = text.find(run, end)
         if not places:
-            matched += _leading(run, text, end)
+            matched += text.leading(run, end)
             return Result(State.NOT_FOUND, matched=matched, fault=Fault.WORDS)
         whole = [at for at in places if not text.inner & {at, at + len(run)}]
         cut = cut or not whole
@@ -103,12 +113,3 @@ def _missing(quotation: Quotation, text: Haystack) -> Result:
         end = (whole or places)[0] + len(run)
     fault = Fault.CUT if cut else Fault.AROUND
     return Result(State.NOT_FOUND, matched=matched, fault=fault)
-
-
-def _leading(words: list[str], text: Haystack, start: int) -> int:
-    """Count the leading words that stand in a row somewhere behind ``start``."""
-    low, high = 0, len(words)
-    while low < high:
-        middle = (low + high + 1) // 2
-        low, high = (middle, high) if text.find(words[:middle], start) else (low, middle - 1)
-    return low
