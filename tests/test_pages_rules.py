@@ -34,7 +34,7 @@ def test_every_rule_has_a_page_of_its_docstring(rule: Rule) -> None:
     assert page.text(".fc-lead") == rule.title
     facts = dict(page.facts())
     assert facts["In messages"] == rule.code
-    assert facts["What breaks the rule"].lower().startswith(rule.severity.value)
+    assert facts["When it is broken"].lower().startswith(rule.severity.value)
     assert facts["Excuses"] == ("Can be excused" if rule.excusable else "Cannot be excused")
     assert len(page.texts(".fc-prose p")) == rule.text.count("\n\n") + 1
     assert page.texts(".fc-prose code, .fc-prose p")[-1].count("`") == 0

@@ -1,9 +1,9 @@
 """A firm verdict rests on two independent origins, or says why one is enough.
 
-Counted is the evidence that carries the verdict: of a stance that the rating needs, and for a
-question of fact no bare speech. Sources with one ``origin`` count once, since they carry the
-same interview or the same agency copy; a reference counts by its own ``origin``, else by the host
-of its address. A verdict that needs no evidence, such as "unproven", is not firm.
+Only evidence that bears the verdict counts. Two reports of one interview count as one: their
+``origin`` is the same. A public reference counts by its own ``origin``, else two pages of one
+website count as one. Where the question is whether something is so, somebody's bare word does
+not count. A verdict that needs no evidence, such as "unproven", is not firm.
 
 Add evidence of another origin, or write ``single_source_reason``, which the page shows. Can be
 excused, on the claim; the reason in the record is the better way.

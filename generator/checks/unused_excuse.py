@@ -1,4 +1,4 @@
-"""An excuse excuses something.
+"""An excuse stands only where it is needed.
 
 A record that breaks a rule for a good reason says so in ``excused``: the rule, the reason and
 the last day on which the excuse holds. Until then the rule is silent there; afterwards it

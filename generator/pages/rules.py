@@ -80,7 +80,7 @@ def _rule(corpus: Corpus, rule: Rule, excuses: list[Held]) -> list[View]:
 
 
 def _facts(to: Linker, rule: Rule) -> Iterator[Fact]:
-    yield Fact(label="What breaks the rule", value=words.SEVERITY[rule.severity])
+    yield Fact(label="When it is broken", value=words.SEVERITY[rule.severity])
     yield Fact(label="Excuses", value=words.EXCUSABLE[rule.excusable].capitalize())
     yield Fact(label="In messages", value=rule.code)
     yield Fact(label="Compare", value=to.to("all rules", urls.RULES))
