@@ -88,6 +88,7 @@ def prose(random: Random, words: list[str], count: int) -> str:
 
 def make(root: Path) -> int:
     """Write the records and seals of the corpus below ``root``; return the number of tokens."""
+    (root / reading.SITE_CONFIG).mkdir(parents=True)
     random, tokens = Random(SEED), 0
     words = vocabulary(random)
     for number in range(SOURCES):

@@ -63,7 +63,7 @@ def _meets(sentence: Span, spans: list[Span]) -> bool:
 
 def _sentences(text: CapturedText, language: str) -> Iterator[Span]:
     """Yield the token numbers of each sentence; a line end ends one too."""
-    starts = [token.start for token in text.tokens]
+    starts = [start for start, _ in text.spans]
     offset = 0
     for line in text.text.split("\n"):
         place = offset

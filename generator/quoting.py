@@ -11,7 +11,7 @@ from generator import yamltext
 from generator.passages.alike import OMISSION
 from generator.passages.nearest import nearest
 from generator.passages.quotation import Quotation, State
-from generator.passages.tokens import is_word
+from generator.passages.tokens import is_word, tokenize
 from generator.passages.verify import compare
 from generator.records import PassageKind
 
@@ -111,7 +111,7 @@ def _decided(text: CapturedText, start: int, end: int, reach: int) -> Found | No
 def kind_of(found: Found, text: CapturedText) -> PassageKind:
     """Tell speech from narration by the quotation marks around it within its paragraph."""
     first, last = found.result.ranges[0][0], found.result.ranges[-1][1]
-    tokens = text.tokens
+    tokens = tokenize(text.text)
     ends = [0, *(end.end() for end in _PARAGRAPH_END.finditer(text.text)), len(text.text)]
     begin = max(end for end in ends if end <= tokens[first].start)
     finish = min(end for end in ends if end >= tokens[last - 1].end)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections import Counter
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
     from generator.passages.quotation import Span
     from generator.revisions import Revision
 
-PART = 25  # sources that a process takes at a time
+PART = 25  # sources that a process takes at a time, or more
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,7 +69,9 @@ def verify(
     signed. No source needs another one: a ``pool`` takes them in parts.
     """
     one = partial(_part, root, folder, corpus.names(root), today)
-    parts = [ids[at : at + PART] for at in range(0, len(ids), PART)]
+    # Each part lists the folders once: a few for each core are enough to keep all of them busy.
+    size = max(PART, len(ids) // (4 * (os.cpu_count() or 1)))
+    parts = [ids[at : at + size] for at in range(0, len(ids), size)]
     found = _whole(list(pool.map(one, parts))) if pool else one(ids)
     confirmed = confirmation.confirm(root, found.seals, base)
     told = problems.ordered([*found.problems, *confirmed.problems])

@@ -34,7 +34,9 @@ class Run:
         for token in tokens:
             places.append(length)
             length += len(token.text) + 1
-        barred = frozenset(places[number] for number in inner(part, tokens))
+        barred = frozenset(
+            places[number] for number in inner(part, [token[1:] for token in tokens])
+        )
         return cls(_joined([token.text for token in tokens]), barred)
 
     def find(self, words: str, start: int) -> int:

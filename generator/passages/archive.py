@@ -78,7 +78,7 @@ class Archived:
         """Return the page or timecode at which a token of the text stands."""
         if not self.places:
             return None
-        number = bisect_right(self._starts, self.text.tokens[token].start) - 1
+        number = bisect_right(self._starts, self.text.spans[token][0]) - 1
         return self.places[number][1] if number >= 0 else None
 
 

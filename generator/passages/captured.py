@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 from generator.characters import canonical, collapse
 from generator.passages.quotation import MANY
-from generator.passages.tokens import Token, inner, tokenize
+from generator.passages.tokens import folded, inner, spans
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -43,19 +43,19 @@ class CapturedText:
         return hashlib.sha256(self.text.encode()).hexdigest()
 
     @cached_property
-    def tokens(self) -> list[Token]:
-        """The tokens of the text."""
-        return tokenize(self.text)
+    def spans(self) -> list[Span]:
+        """The places of the tokens in the text, in code points."""
+        return spans(self.text)
 
     @cached_property
     def words(self) -> list[str]:
         """The folded tokens alone."""
-        return [token.text for token in self.tokens]
+        return folded(self.text)
 
     @cached_property
     def inner(self) -> frozenset[int]:
         """The tokens before which no quotation may begin or end."""
-        return inner(self.text, self.tokens)
+        return inner(self.text, self.spans)
 
     @cached_property
     def places(self) -> dict[str, list[int]]:
@@ -77,7 +77,7 @@ class CapturedText:
         """Return the characters of the tokens from ``start`` to ``end`` (open), blanks as one."""
         if start >= end:
             return ""
-        return collapse(self.text[self.tokens[start].start : self.tokens[end - 1].end])
+        return collapse(self.text[self.spans[start][0] : self.spans[end - 1][1]])
 
     def is_written(self, part: str, span: Span) -> bool:
         """Whether the tokens of ``span`` are written with these very characters."""

@@ -16,7 +16,7 @@ from generator.passages.quotation import Fault, Quotation, Result, State
 from generator.passages.seal import CHECK_BYTES, ClosedSeal, Proof, Run
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
     from typing import Any
 
     from generator.passages.captured import CapturedText
@@ -32,16 +32,15 @@ class Tree:
 
     def __init__(self, text: CapturedText) -> None:
         self.text = text
-        size = merkle.SALT
-        stream = shake_256(_DOMAIN + text.text.encode()).digest(size * len(text.words))
-        self.salts = [stream[at : at + size] for at in range(0, len(stream), size)]
-        leaves = [merkle.leaf(*pair) for pair in zip(self.salts, text.words, strict=True)]
+        size = merkle.SALT * len(text.words)
+        self.salts = shake_256(_DOMAIN + text.text.encode()).digest(size)
+        leaves = merkle.leaves_of(self.salts, text.words)
         self.rows = merkle.levels(leaves) if leaves else [[b""]]
 
     @property
     def root(self) -> str:
         """The root, in hexadecimal digits."""
-        return merkle.root(len(self.salts), self.rows[-1][0]).hex()
+        return merkle.root(len(self.text.words), self.rows[-1][0]).hex()
 
     def prove(self, quotation: Quotation, result: Result) -> Proof:
         """Return the proof of a passage that ``result`` found in this text."""
@@ -55,7 +54,7 @@ class Tree:
         return Run(
             at=start,
             tokens=end - start,
-            salts=b"".join(self.salts[start:end]),
+            salts=self.salts[merkle.SALT * start : merkle.SALT * end],
             path=merkle.proof(self.rows, start, end),
             check=b"".join(leaf[:CHECK_BYTES] for leaf in self.rows[0][start:end]),
             written=sha256(written.encode()).digest(),
@@ -99,7 +98,7 @@ def _fault(
     """Return why a run is not proven, and how many of its tokens match; None when it is."""
     run, words = proof.runs[number], quotation.covering(number)
     if (len(quotation.prefix), len(quotation.suffix)) == (proof.prefix, proof.suffix):
-        leaves = list(map(merkle.leaf, _salts(run), words))
+        leaves = merkle.leaves_of(run.salts, words)
         if len(words) == run.tokens:
             top = merkle.root_of(leaves, run.at, seal.tokens, run.path)
             if top is not None and top.hex() == seal.root:
@@ -126,18 +125,13 @@ def _good(quotation: Quotation, number: int, proof: Proof) -> int:
     """Count the leading tokens of a run that match what is sealed, by the leaves' checks."""
     run, before = proof.runs[number], proof.prefix if number == 0 else 0
     own = quotation.runs[number][: _own_tokens(proof, number)]
-    leaves = map(merkle.leaf, _salts(run, before), own)
+    leaves = merkle.leaves_of(run.salts[merkle.SALT * before :], own)
     agreeing = takewhile(lambda pair: _agrees(pair[1], run, pair[0]), enumerate(leaves, before))
     return sum(1 for _ in agreeing)
 
 
-def _salts(run: Run, start: int = 0) -> Iterator[bytes]:
-    size = merkle.SALT
-    return (run.salts[at : at + size] for at in range(size * start, len(run.salts), size))
-
-
 def _all_agree(run: Run, words: list[str]) -> bool:
-    leaves = map(merkle.leaf, _salts(run), words)
+    leaves = merkle.leaves_of(run.salts, words)
     return all(_agrees(leaf, run, at) for at, leaf in enumerate(leaves))
 
 

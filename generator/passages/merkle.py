@@ -18,9 +18,12 @@ HASH = 32  # bytes
 SALT = 16  # bytes
 
 
-def leaf(salt: bytes, token: str) -> bytes:
-    """Hash one token under its salt."""
-    return sha256(b"\x00" + salt + token.encode()).digest()
+def leaves_of(salts: bytes, tokens: Sequence[str]) -> list[bytes]:
+    """Hash each token under its salt; ``salts`` are SALT bytes a token, in a row."""
+    return [
+        sha256(b"\x00" + salts[at : at + SALT] + token.encode()).digest()
+        for at, token in zip(range(0, len(salts), SALT), tokens, strict=False)
+    ]
 
 
 def levels(leaves: Sequence[bytes]) -> list[Sequence[bytes]]:
