@@ -49,8 +49,10 @@ def _limit(corpus: Corpus) -> str:
 def _clone(corpus: Corpus) -> Safe:
     address = corpus.publisher.repository
     where = escape.link(address, address) if address else escape.text("the project of this site")
+    ending = escape.text(f"{words.count(len(corpus.verified), 'quotation')}: … 0 failed, 0 skipped")
     return Safe(
-        f"Get {where}, then run `python3 noxfile.py` once and `.nox/site/bin/factcheck verify`."
+        f"Get {where}, then run `python3 noxfile.py` once and `.nox/site/bin/factcheck verify`. "
+        f"It must end with: *{ending}*."
     )
 
 
