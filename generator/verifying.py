@@ -177,7 +177,7 @@ def summary(found: Verified) -> str:
     skipped = sum(states[state] for state in State if state.is_skipped)
     failed = len(found.states) - states[State.VERBATIM] - states[State.TYPOGRAPHY] - skipped
     text = (
-        f"{len(found.states):,} quotations: {states[State.VERBATIM]:,} verbatim, "
+        f"{words.count(len(found.states), 'quotation')}: {states[State.VERBATIM]:,} verbatim, "
         f"{states[State.TYPOGRAPHY]:,} typography, {failed:,} failed, {skipped:,} skipped"
     )
     resting = sum(
@@ -195,7 +195,8 @@ def compared(found: Verified) -> str:
     seals, texts, every = len(found.seals), len(found.texts), len(found.sources)
     parts = [f"compared with {words.count(seals, 'seal')}"]
     if texts:
-        of_all = "" if texts == every else f"{every - texts} others are not at hand, or not sealed"
+        rest = words.count(every - texts, "other is", "others are")
+        of_all = "" if texts == every else f"{rest} not at hand, or not sealed"
         parts.append(f"and with {words.count(texts, 'captured text')}")
         parts += [of_all] if of_all else []
     else:

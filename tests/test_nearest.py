@@ -82,12 +82,6 @@ def test_what_is_mended_alone(quote: str, meant: str | None) -> None:
     assert mended(Quotation.of(quote), TEXT) == meant
 
 
-def test_predicate_decides_what_is_grave() -> None:
-    quote = Quotation.of("Nine members voted in favor and two")
-    assert mended(quote, TEXT, lambda word: word == "favor") is None
-    assert mended(quote, TEXT, lambda _: False) is not None
-
-
 @pytest.mark.parametrize(
     ("old", "new"),
     [

@@ -8,7 +8,6 @@ import click
 
 from generator import problems, reading
 from generator.fields import id_fault
-from generator.problems import Position, Problem
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,9 +19,6 @@ def require(root: Path, ids: Iterable[str]) -> None:
     for id_ in ids:
         if said := id_fault(id_):
             raise click.UsageError(said)
-    if not (root / reading.SITE_CONFIG).is_dir():
-        said = f"there is no folder {reading.SITE_CONFIG}/ here"
-        hint = "run this where claims/, content/ and site_config/ lie, or name that folder: --root"
-        found = [Problem("unreadable-file", Position(reading.SITE_CONFIG), said, hint)]
-        click.echo(problems.as_text(found, lambda _: None), err=True)
+    if problem := reading.not_a_project(root):
+        click.echo(problems.as_text([problem], lambda _: None), err=True)
         raise click.exceptions.Exit(1)

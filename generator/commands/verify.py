@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator import against_archive, corpus, edit, files, problems, reading, verifying
+from generator.commands import project
 from generator.passages import archive
 from generator.passages.nearest import word_diff
 from generator.records import Kind
@@ -35,9 +36,7 @@ def verify(
     listed: bool = False,
 ) -> int:
     """Print what became of every quotation; return 0 when all of them hold."""
-    if problem := reading.not_a_project(root):
-        click.echo(problems.as_text([problem], reading.texts(root)), err=True)
-        return 1
+    project.require(root, ())
     if since is not None and not since.strip():
         # An unset variable of a workflow would switch the check off without a word.
         raise click.UsageError("--since needs a revision, and got an empty one")

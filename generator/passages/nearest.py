@@ -9,24 +9,18 @@ from typing import TYPE_CHECKING
 
 from generator.characters import collapse
 from generator.passages.alike import OMISSION, instead, one_off
-from generator.passages.quotation import Quotation
+from generator.passages.quotation import OMITTED, Quotation
+from generator.passages.surroundings import is_negation
 from generator.passages.tokens import FOLD, QUOTATION_MARKS, is_word
 from generator.passages.verify import compare
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
     from generator.passages.captured import CapturedText
 
 _SHORTEST = 5  # words: a shorter run with one of them wrong may mean something else
-# Words that turn a statement round are never put in or taken out without somebody looking.
-_GRAVE = re.compile(
-    r"not|no|nor|never|none|nobody|nothing|neither|without|cannot|\w+n't"
-    r"|не|ні|ни|нет|немає|без|ніколи|никогда|ніхто|никто|.*\d.*",
-    re.IGNORECASE,
-)
-_OMITTED = r"\[\s*(?:…|\.\.\.)\s*\]"
-_LEADING, _TRAILING = re.compile(rf"\s*(?:{_OMITTED}\s*)+"), re.compile(rf"(?:\s*{_OMITTED})+\s*$")
+_LEADING, _TRAILING = re.compile(rf"\s*(?:{OMITTED}\s*)+"), re.compile(rf"(?:\s*{OMITTED})+\s*$")
 
 
 @dataclass(frozen=True)
@@ -58,18 +52,12 @@ def nearest(quotation: Quotation, text: CapturedText) -> Nearest | None:
     return Nearest(quote, one_off=sure and changed == 1) if changed else None
 
 
-def is_grave(word: str) -> bool:
-    """Whether a token may turn a statement round: a negation, or one with a digit."""
-    return _GRAVE.fullmatch(word) is not None
-
-
-def mended(
-    quotation: Quotation, text: CapturedText, is_grave: Callable[[str], bool] = is_grave
-) -> str | None:
+def mended(quotation: Quotation, text: CapturedText) -> str | None:
     """Return the quote that is surely meant, exactly as captured; None when nothing is sure.
 
     Sure are other typography, and one token too many, too few or another, at one place only,
-    that is not grave and stands among enough others.
+    that stands among enough others and is no negation and no number: what turns a statement
+    round is never put in or taken out without somebody looking.
     """
     result = compare(quotation, text)
     if result.state.holds:
@@ -78,21 +66,20 @@ def mended(
     if found is None or not found.one_off:
         return None
     again = Quotation.of(found.quote)
-    if not _is_slight(quotation.runs, again.runs, is_grave):
+    if not _is_slight(quotation.runs, again.runs):
         return None
     whole = Quotation(again.parts, again.runs, quotation.prefix, quotation.suffix)
     return found.quote if compare(whole, text).state.holds else None
 
 
-def _is_slight(
-    old: tuple[list[str], ...], new: tuple[list[str], ...], is_grave: Callable[[str], bool]
-) -> bool:
+def _is_slight(old: tuple[list[str], ...], new: tuple[list[str], ...]) -> bool:
     if len(old) != len(new):
         return False
     pairs = [(a, b) for a, b in zip(old, new, strict=True) if a != b]
     if any(min(_words(a), _words(b)) < _SHORTEST for a, b in pairs):
         return False
-    return not any(is_grave(word) for a, b in pairs for word in _changed(a, b))
+    changed = [word for a, b in pairs for word in _changed(a, b)]
+    return not any(is_negation(word) or any(map(str.isdigit, word)) for word in changed)
 
 
 def _words(run: list[str]) -> int:

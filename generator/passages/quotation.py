@@ -11,7 +11,8 @@ from typing import TypeAlias
 from generator.characters import collapse
 from generator.passages.tokens import FOLD, QUOTATION_MARKS, folded
 
-_OMISSION = re.compile(r"\[\s*(?:…|\.\.\.)\s*\]")
+OMITTED = r"\[\s*(?:…|\.\.\.)\s*\]"  # pattern of the mark for words that are left out
+_OMISSION = re.compile(OMITTED)
 
 MANY = 99  # places or readings of one quotation that are counted
 Span: TypeAlias = tuple[int, int]  # token numbers, end open

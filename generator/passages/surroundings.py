@@ -26,6 +26,7 @@ _NEGATIONS = {
     "uk": "не|ні|ніколи|ніхто|ніщо|нічого|немає|без|жоден|жодного|заперечу\\w+|відмов\\w+",
     "ru": "не|нет|ни|никогда|никто|ничего|без|отрица\\w+|отказ\\w+",
 }
+_ANY = re.compile("|".join(_NEGATIONS.values()), re.IGNORECASE)
 _BEFORE = 6  # words: "It is not true, the mayor told the council, that" is about as far
 _SENTENCE_ENDS = frozenset({".", "!", "?", ";", "..."})
 
@@ -33,6 +34,11 @@ _SENTENCE_ENDS = frozenset({".", "!", "?", ";", "..."})
 def reads(language: str) -> bool:
     """Whether negations are known in a language."""
     return language.partition("-")[0] in _NEGATIONS
+
+
+def is_negation(word: str) -> bool:
+    """Whether a token is a negation in any of the languages known."""
+    return _ANY.fullmatch(word) is not None
 
 
 class Doubt(StrEnum):
