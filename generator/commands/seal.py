@@ -60,13 +60,12 @@ def seal(
     """Seal the sources of ``ids``, or all; return 1 when one could not be sealed."""
     project.require(root, ids)
     sources, found = corpus.load_sources(root)
-    signers = root / reading.SIGNERS
     job = _Job(
         root=root,
         folder=archive.folder(root, archive_folder),
         sources=sources,
         names=corpus.names(root),
-        allowed=signers.read_bytes() if signers.is_file() else b"",
+        allowed=reading.read_bytes(root, reading.SIGNERS)[0] or b"",
         key=key,
         replace=replace,
     )
