@@ -36,7 +36,7 @@ _EMAIL = re.compile(r"[A-Za-z0-9._+-]{1,64}@(.+)")
 
 
 def fault(code: str, message: str, hint: str = "") -> PydanticCustomError:
-    """Make the error that pydantic collects; ``code`` is one of ``problems.CODES``."""
+    """Make the error that pydantic collects; ``code`` is one of ``codes.CODES``."""
     # The words may hold braces, which pydantic would take for its own placeholders.
     return PydanticCustomError(code, "{said}", {"said": message, "hint": hint})
 

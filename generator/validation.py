@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING, TypeVar, get_origin
 
 from pydantic import BaseModel, ValidationError
 
-from generator.problems import CODES, Problem, nearest
+from generator.codes import CODES
+from generator.problems import Problem, nearest
 from generator.records import Model
 
 if TYPE_CHECKING:

@@ -15,6 +15,7 @@ from generator import (
     corpus,
     problems,
     reading,
+    report,
     verification,
     words,
 )
@@ -218,7 +219,7 @@ def as_json(found: Verified) -> str:
         }
         for passage, state in found.states.items()
     ]
-    told = json.loads(problems.as_json(found.problems))
+    told = json.loads(report.as_json(found.problems))
     return json.dumps(
         {"summary": summary(found), "quotations": rows, **told}, ensure_ascii=False, indent=2
     )

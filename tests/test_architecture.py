@@ -37,7 +37,9 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("fields",),
     ("yamltext",),
     ("yamlsyntax",),
+    ("report",),
     ("problems",),
+    ("codes",),
     ("output", "characters"),
 )
 LEVEL = {name: -row for row, names in enumerate(LAYERS) for name in names}

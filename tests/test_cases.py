@@ -12,12 +12,15 @@ from __future__ import annotations
 import re
 from datetime import date
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
-from generator.problems import CODES, Problem
+from generator.codes import CODES
 from tests.conftest import all_problems
+
+if TYPE_CHECKING:
+    from generator.problems import Problem
 
 CASES = sorted((Path(__file__).parent / "cases").glob("*.yml"))
 LONGEST = 400  # characters of message and hint: the longest list of keys fits

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator import checks, corpus
+from generator.codes import CODES
 from generator.passages.quotation import State
-from generator.problems import CODES, Severity
+from generator.problems import Severity
 from tests.conftest import TOY, all_problems, load_sound
 from tests.sealed import seal_again
 

@@ -29,7 +29,11 @@ ID = "otterby-herald-ferry"
     [
         (PermissionError(13, "Permission denied", "x.yml"), 1, "Error: x.yml: Permission denied\n"),
         (OSError(28, "No space left on device"), 1, "Error: No space left on device\n"),
-        (TypeError("of ours"), 3, "mistake of its own: TypeError of ours (generator.cli:"),
+        (
+            TypeError("of ours"),
+            3,
+            "mistake of its own: TypeError of ours (generator.cli.quotations:",
+        ),
     ],
 )
 def test_what_no_command_foresaw_is_one_sentence(
@@ -38,7 +42,7 @@ def test_what_no_command_foresaw_is_one_sentence(
     def fail(*_: object, **__: object) -> int:
         raise error
 
-    monkeypatch.setattr(cli, "coverage", fail)
+    monkeypatch.setattr(cli.quotations, "coverage", fail)
     result = run("coverage", toy)
     assert result.exit_code == code
     assert said in result.stderr

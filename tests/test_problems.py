@@ -10,14 +10,12 @@ from generator.problems import (
     Position,
     Problem,
     Severity,
-    as_github,
-    as_json,
-    as_text,
     has_errors,
     nearest,
     ordered,
     summary,
 )
+from generator.report import as_github, as_json, as_text
 
 AT = Position("a.yml", 2, 8, 2, 11)
 WARNING = Problem("not-a-url", Position("b.txt"), "not read", severity=Severity.WARNING)

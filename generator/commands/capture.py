@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator import capturing, corpus, files, problems, reading, storing, stub, words
+from generator import capturing, corpus, files, problems, reading, report, storing, stub, words
 from generator.commands import project
 from generator.commands.seal import seal
 from generator.passages import archive
@@ -146,7 +146,7 @@ def _looks_like_host(what: str) -> bool:
 
 def _told(found: list[Problem]) -> int:
     # What was captured is no text of the project: no line of it is shown.
-    click.echo(problems.as_text(problems.ordered(found), lambda _: None), err=True)
+    click.echo(report.as_text(problems.ordered(found), lambda _: None), err=True)
     click.echo("Nothing was written.", err=True)
     return 1
 
@@ -164,7 +164,7 @@ def _report_drift(job: Job, old: Archived, new: Archived) -> int:
     verb = "stands" if len(source.passages) == 1 else "stand"
     click.echo(f"{drift.standing} of {every} still {verb}", err=True)
     if drift.broken:
-        shown = problems.as_text(drift.broken, reading.texts(job.root))
+        shown = report.as_text(drift.broken, reading.texts(job.root))
         click.echo(shown, err=True)
     return len(drift.broken)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator import problems, reading, site
+from generator import problems, reading, report, site
 
 if TYPE_CHECKING:
     from datetime import date
@@ -23,7 +23,7 @@ def check(root: Path, style: str, as_of: date | None) -> int:
     _, inputs, found = site.outputs_of(root, drafts=True, today=today)
     found = problems.ordered(found)
     if found or style == "json":
-        click.echo(problems.FORMATS[style](found, reading.texts(root)))
+        click.echo(report.FORMATS[style](found, reading.texts(root)))
     if style != "json":
         counted = f"{len(inputs.corpus.claims)} claims, " if inputs else ""
         click.echo(f"{counted}{problems.summary(found)}", err=style == "github")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator import problems, reading
+from generator import reading, report
 from generator.fields import id_fault
 
 if TYPE_CHECKING:
@@ -20,5 +20,5 @@ def require(root: Path, ids: Iterable[str]) -> None:
         if said := id_fault(id_):
             raise click.UsageError(said)
     if problem := reading.not_a_project(root):
-        click.echo(problems.as_text([problem], lambda _: None), err=True)
+        click.echo(report.as_text([problem], lambda _: None), err=True)
         raise click.exceptions.Exit(1)

@@ -15,6 +15,7 @@ from generator import (
     files,
     problems,
     reading,
+    report,
     sealing,
     signatures,
     words,
@@ -85,7 +86,7 @@ def seal(
 
 def _end(root: Path, found: list[Problem]) -> int:
     if found:
-        click.echo(problems.as_text(problems.ordered(found), reading.texts(root)), err=True)
+        click.echo(report.as_text(problems.ordered(found), reading.texts(root)), err=True)
         click.echo(problems.summary(found), err=True)
     return 1 if problems.has_errors(found) else 0
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator import problems, reading, site
+from generator import problems, reading, report, site
 from generator.hosts import tree as host
 
 if TYPE_CHECKING:
@@ -18,7 +18,7 @@ def tree(root: Path, out: Path) -> int:
     outputs, inputs, found = site.outputs_of(root, drafts=False)
     found = problems.ordered(found)
     if found:
-        click.echo(problems.as_text(found, reading.texts(root)), err=True)
+        click.echo(report.as_text(found, reading.texts(root)), err=True)
     if inputs is None or problems.has_errors(found):
         click.echo(f"nothing was written: {problems.summary(found)}", err=True)
         return 1

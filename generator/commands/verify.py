@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator import against_archive, corpus, edit, files, problems, reading, verifying
+from generator import against_archive, corpus, edit, files, problems, reading, report, verifying
 from generator.commands import project
 from generator.passages import archive
 from generator.passages.nearest import word_diff
@@ -98,7 +98,7 @@ def _print(root: Path, found: Verified, style: str, *, listed: bool) -> None:
         for passage, state in found.states.items():
             click.echo(f"{passage}: {state}{verifying.words_of(found, passage)}")
     if found.problems:
-        shown = problems.FORMATS[style](found.problems, reading.texts(root))
+        shown = report.FORMATS[style](found.problems, reading.texts(root))
         click.echo(shown)
     click.echo(verifying.summary(found), err=style == "github")
     click.echo(verifying.compared(found), err=style == "github")

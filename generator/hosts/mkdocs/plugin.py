@@ -15,7 +15,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, InclusionLevel
 
-from generator import escape, problems, reading, site
+from generator import escape, problems, reading, report, site
 from generator.hosts.mkdocs.preview import Preview
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ class FactcheckPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         self.pictures = inputs.pictures if inputs else ()
         if inputs is not None:
             _apply(config, inputs.corpus.publisher)
-        text = f"{problems.as_text(found, reading.texts(root))}\n{problems.summary(found)}"
+        text = f"{report.as_text(found, reading.texts(root))}\n{problems.summary(found)}"
         if self.preview is not None:
             if found:
                 log.info("\n%s", text)

@@ -1,93 +1,19 @@
-"""The command tree and nothing else: each command is a function in ``commands/``."""
+"""Commands about quotations, their seals and the archive."""
 
 from __future__ import annotations
 
-import io
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
-from generator import __version__
+from generator.cli.group import main
+from generator.cli.options import ARCHIVE, ROOT, STYLE
 from generator.commands.capture import capture
-from generator.commands.check import check
 from generator.commands.coverage import coverage
-from generator.commands.edge import Edge
 from generator.commands.quote import quote
 from generator.commands.seal import seal
-from generator.commands.tree import tree
 from generator.commands.verify import verify
-from generator.passages.archive import VARIABLE
-from generator.problems import FORMATS
-
-if TYPE_CHECKING:
-    from datetime import datetime
-
-ROOT = click.option(
-    "--root",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
-    default=".",
-    help="Folder that holds claims/, content/ and site_config/.  [default: this folder]",
-)
-ARCHIVE = click.option(
-    "--archive",
-    type=click.Path(file_okay=False, path_type=Path),
-    default=None,
-    help=f"Folder of the captured texts.  [default: ${VARIABLE}, else archive/]",
-)
-STYLE = click.option(
-    "--format",
-    "style",
-    type=click.Choice(sorted(FORMATS)),
-    default="text",
-    show_default=True,
-    help="text for people, github for annotations in a workflow, json for programs.",
-)
-
-
-@click.group(cls=Edge, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(__version__, prog_name="factcheck")
-def main() -> None:
-    """Make a fact-check site from YAML records.
-
-    Records are the files in claims/, content/ and site_config/. Edit one, run
-    'factcheck check' to see what is wrong with it and where, and 'mkdocs serve' to see its
-    page.
-    """
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            # A terminal that knows few letters shows the others as codes.
-            stream.reconfigure(errors="backslashreplace")
-
-
-@main.command("check")
-@ROOT
-@STYLE
-@click.option(
-    "--as-of",
-    type=click.DateTime(formats=["%Y-%m-%d"]),
-    metavar="YYYY-MM-DD",
-    help="Day by which excuses and reviews are judged.  [default: today]",
-)
-def _check(root: Path, style: str, as_of: datetime | None) -> None:
-    """Report every problem in the records, each with its file, line and column.
-
-    Exit code 0 when there is no error, 1 when there is one.
-    """
-    sys.exit(check(root, style, as_of.date() if as_of else None))
-
-
-@main.command("tree")
-@click.argument("out", type=click.Path(file_okay=False, path_type=Path))
-@ROOT
-def _tree(out: Path, root: Path) -> None:
-    """Write the pages as plain Markdown, with a mkdocs.yml, into the folder OUT.
-
-    Any Markdown host can build that folder: MkDocs, ProperDocs, Zensical. OUT must be new,
-    empty or made by this command before.
-    """
-    sys.exit(tree(root, out))
 
 
 @main.command("verify")

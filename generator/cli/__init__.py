@@ -1,0 +1,8 @@
+"""The command tree and nothing else: each command is a function in ``commands/``."""
+
+from __future__ import annotations
+
+from generator.cli import hosting, quotations, records
+from generator.cli.group import main
+
+__all__ = ["hosting", "main", "quotations", "records"]

@@ -1,0 +1,33 @@
+"""Commands about records."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.cli.group import main
+from generator.cli.options import ROOT, STYLE
+from generator.commands.check import check
+
+if TYPE_CHECKING:
+    from datetime import datetime
+    from pathlib import Path
+
+
+@main.command("check")
+@ROOT
+@STYLE
+@click.option(
+    "--as-of",
+    type=click.DateTime(formats=["%Y-%m-%d"]),
+    metavar="YYYY-MM-DD",
+    help="Day by which excuses and reviews are judged.  [default: today]",
+)
+def _check(root: Path, style: str, as_of: datetime | None) -> None:
+    """Report every problem in the records, each with its file, line and column.
+
+    Exit code 0 when there is no error, 1 when there is one.
+    """
+    sys.exit(check(root, style, as_of.date() if as_of else None))
