@@ -30,7 +30,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("corpus", "edit", "cache", "work"),
     ("confirmation",),
     ("signatures", "revisions", "files"),
-    ("links", "references", "quotations"),
+    ("links", "references", "quotations", "editorline"),
     ("validation", "reading"),
     ("passages", "extraction"),
     ("records",),
