@@ -18,6 +18,8 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("cli",),
     ("commands",),
     ("hosts",),
+    ("review",),
+    ("newly",),
     ("site",),
     ("pages", "exports", "checks", "imports"),
     ("capturing", "verifying"),
@@ -25,7 +27,8 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("verification",),
     ("charts", "prose"),
     ("escape", "words"),
-    ("changes", "rules", "publication", "evidence"),
+    ("changes",),
+    ("rules", "publication", "evidence"),
     ("urls",),
     ("corpus", "edit", "cache", "work"),
     ("confirmation",),
@@ -39,8 +42,8 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("yamlsyntax",),
     ("report",),
     ("problems",),
-    ("codes",),
-    ("output", "characters"),
+    ("codes", "wording"),
+    ("output", "characters", "similar"),
 )
 LEVEL = {name: -row for row, names in enumerate(LAYERS) for name in names}
 

@@ -8,7 +8,8 @@ from itertools import combinations
 import pytest
 from rapidfuzz import fuzz
 
-from generator.checks import near_duplicate, similar
+from generator import similar
+from generator.checks import near_duplicate
 
 NAMES = [
     a + b for a in ("Ar", "Bel", "Cor", "Dun", "Fen", "Gar") for b in ("ko", "in", "ley", "ova")

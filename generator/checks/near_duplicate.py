@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
 
-from generator.checks import similar
+from generator import similar
 from generator.checks.finding import Finding, claims, of_claim
 from generator.problems import Problem, Severity
 from generator.records import Kind, Status

@@ -25,9 +25,15 @@ if TYPE_CHECKING:
     metavar="YYYY-MM-DD",
     help="Day by which excuses and reviews are judged.  [default: today]",
 )
-def _check(root: Path, style: str, as_of: datetime | None) -> None:
+@click.option(
+    "--since",
+    metavar="BASE",
+    default=None,
+    help="A git revision: report only what it had not already.",
+)
+def _check(root: Path, style: str, as_of: datetime | None, since: str | None) -> None:
     """Report every problem in the records, each with its file, line and column.
 
     Exit code 0 when there is no error, 1 when there is one.
     """
-    sys.exit(check(root, style, as_of.date() if as_of else None))
+    sys.exit(check(root, style, as_of.date() if as_of else None, since))

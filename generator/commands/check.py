@@ -7,24 +7,32 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator import problems, reading, report, site
+from generator import newly, problems, reading, report, site
+from generator.commands import project
 
 if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
 
-def check(root: Path, style: str, as_of: date | None) -> int:
+def check(root: Path, style: str, as_of: date | None, since: str | None = None) -> int:
     """Print all problems of the records below ``root``; return 1 when one is an error.
 
-    ``as_of`` is the day by which excuses and reviews are judged; None is today.
+    ``as_of`` is the day by which excuses and reviews are judged; None is today. With ``since``,
+    a git revision, only what that revision had not already counts and is shown.
     """
+    base = project.base(root, since)
     today = as_of or datetime.now().astimezone().date()
     _, inputs, found = site.outputs_of(root, drafts=True, today=today)
-    found = problems.ordered(found)
+    found, older = problems.ordered(found), 0
+    if base is not None:
+        with project.revisions_told():
+            found, older = newly.since(root, base, found, today)
     if found or style == "json":
         click.echo(report.FORMATS[style](found, reading.texts(root)))
     if style != "json":
         counted = f"{len(inputs.corpus.claims)} claims, " if inputs else ""
         click.echo(f"{counted}{problems.summary(found)}", err=style == "github")
+    if base is not None:
+        click.echo(newly.not_shown(older, base), err=style != "text")
     return 1 if problems.has_errors(found) else 0

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 import click
 
 from generator import reading, report
+from generator.characters import visible
 from generator.fields import id_fault
+from generator.revisions import Revision, RevisionError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
 
@@ -22,3 +25,26 @@ def require(root: Path, ids: Iterable[str]) -> None:
     if problem := reading.not_a_project(root):
         click.echo(report.as_text([problem], lambda _: None), err=True)
         raise click.exceptions.Exit(1)
+
+
+def base(root: Path, since: str | None) -> Revision | None:
+    """Return the revision that ``--since`` names; None where the option is not given."""
+    return None if since is None else revision(root, since, "--since")
+
+
+def revision(root: Path, name: str, what: str) -> Revision:
+    """Return a revision; ``what`` is the option or argument that names it."""
+    if not name.strip():
+        # An unset variable of a workflow would switch the check off without a word.
+        raise click.UsageError(f"{what} needs a revision, and got an empty one")
+    with revisions_told():
+        return Revision(root, name)
+
+
+@contextmanager
+def revisions_told() -> Iterator[None]:
+    """Tell of a revision that cannot be read as a fault of use."""
+    try:
+        yield
+    except RevisionError as error:
+        raise click.UsageError(visible(str(error))) from None

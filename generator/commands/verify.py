@@ -14,7 +14,6 @@ from generator.commands import project
 from generator.passages import archive
 from generator.passages.nearest import word_diff
 from generator.records import Kind
-from generator.revisions import Revision, RevisionError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -37,13 +36,7 @@ def verify(
 ) -> int:
     """Print what became of every quotation; return 0 when all of them hold."""
     project.require(root, ())
-    if since is not None and not since.strip():
-        # An unset variable of a workflow would switch the check off without a word.
-        raise click.UsageError("--since needs a revision, and got an empty one")
-    try:
-        base = None if since is None else Revision(root, since)
-    except RevisionError as error:
-        raise click.UsageError(str(error)) from None
+    base = project.base(root, since)
     folder = archive.folder(root, archive_folder)
     if archive.is_named(archive_folder) and not folder.is_dir():
         raise click.UsageError(f"there is no archive at {folder}")
