@@ -112,25 +112,6 @@ def test_edit_link_leads_to_the_record() -> None:
         assert all((TOY / file).is_file() for file in own)
 
 
-def test_errors_are_reported_with_and_without_an_account() -> None:
-    links = dict(Page.of(TOY, FERRY.replace(".yml", ".md")).links(".fc-actions"))
-    issue, mail = links["Report an error"], links["Report an error by e-mail"]
-    assert issue.startswith("https://git.otterby.example/site/issues/new?title=")
-    assert mail.startswith("mailto:desk@otterby.example?subject=")
-    assert "The mayor on the winter ferry" in unquote(issue)
-    assert "https://otterby.example/claims/mayor-keeps-ferry/" in unquote(mail)
-
-
-def test_without_a_repository_errors_are_reported_by_mail(toy: Path, edit: Edit) -> None:
-    for key in (
-        "edit_url: https://git.otterby.example/site/edit/main/\n",
-        "issue_url: https://git.otterby.example/site/issues/new\n",
-    ):
-        edit("site_config/publisher.yml", key, "")
-    links = Page.of(toy, "claims/ferry-cost.md").links(".fc-actions")
-    assert [label for label, _ in links] == ["Report an error by e-mail"]
-
-
 def test_order_of_files_on_disk_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     before = outputs(TOY, drafts=True)
     scandir = os.scandir

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from generator import escape, prose, urls, words, yamltext
 from generator.escape import Safe
 from generator.fields import Line, Prose
+from generator.pages import reporting
 from generator.pages.linking import Linker
 from generator.pages.lists import claim_row
 from generator.pages.render import render_rows
@@ -77,6 +78,17 @@ def _repository(to: Linker) -> Safe:
     return escape.link(address, address) if address else Safe("a repository")
 
 
+def _forms(to: Linker) -> Safe:
+    publisher = to.corpus.publisher
+    if not reporting.has_forms(publisher):
+        return Safe(f"- Write to {_contact(to)}")
+    forms = {
+        label: reporting.new_issue(publisher, template=f"{name}.yml")
+        for name, label in reporting.FORMS.items()
+    }
+    return Safe("\n".join(f"- {escape.link(label, url)}" for label, url in forms.items()))
+
+
 def _staff(to: Linker) -> Safe:
     staff = to.corpus.publisher.staff.values()
     return Safe(
@@ -109,6 +121,7 @@ PLACEHOLDERS: dict[str, Callable[[Linker], Safe]] = {
     "as_of": lambda to: escape.text(words.day(to.corpus.as_of)),
     "contact": _contact,
     "repository": _repository,
+    "forms": _forms,
     "licence": _licence,
     "staff": _staff,
     "two_people": _two_people,

@@ -8,6 +8,7 @@ from urllib.parse import quote
 
 from generator import escape, urls, words
 from generator.escape import Safe
+from generator.pages import reporting
 from generator.records import Kind, Status
 
 if TYPE_CHECKING:
@@ -90,12 +91,10 @@ class Linker:
         if publisher.edit_url:
             url = publisher.edit_url + quote(file)
             links.append(escape.link(f"Edit this {what}", url, "fc-action"))
-        about = f"Error: {title}"
-        if publisher.issue_url:
-            mark = "&" if "?" in publisher.issue_url else "?"
-            url = f"{publisher.issue_url}{mark}title={quote(about, safe='')}"
+        page = urls.published(publisher.url, self.path)
+        if url := reporting.error(publisher, title, page):
             links.append(escape.link("Report an error", url, "fc-action"))
-        body = quote(f"The page: {urls.published(publisher.url, self.path)}\n\n", safe="")
-        mail = f"mailto:{publisher.contact}?subject={quote(about, safe='')}&body={body}"
+        subject, body = (quote(s, safe="") for s in (f"Error: {title}", f"The page: {page}\n\n"))
+        mail = f"mailto:{publisher.contact}?subject={subject}&body={body}"
         links.append(escape.link("Report an error by e-mail", mail, "fc-action"))
         return Safe(" ".join(links))
