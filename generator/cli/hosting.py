@@ -9,6 +9,7 @@ import click
 
 from generator.cli.group import main
 from generator.cli.options import ROOT
+from generator.commands.init import init
 from generator.commands.tree import tree
 
 
@@ -22,3 +23,21 @@ def _tree(out: Path, root: Path) -> None:
     empty or made by this command before.
     """
     sys.exit(tree(root, out))
+
+
+@main.command("init")
+@click.argument("out", metavar="DIR", type=click.Path(path_type=Path))
+@click.option("--name", help="Name of the site.")
+@click.option("--url", help="Address at which it will be published.")
+@click.option("--contact", help="E-mail address for errors that readers report.")
+@click.option("--language", help="Language of the checks, such as en or uk.")
+def _init(
+    out: Path, name: str | None, url: str | None, contact: str | None, language: str | None
+) -> None:
+    """Start a site of your own in the folder DIR, with one example check.
+
+    DIR must be new or empty. What is not given is asked, or stays a placeholder that you
+    change later in site_config/publisher.yml.
+    """
+    answers = {"name": name, "url": url, "contact": contact, "language": language}
+    sys.exit(init(out, answers))

@@ -75,7 +75,7 @@ def _contact(to: Linker) -> Safe:
 
 def _repository(to: Linker) -> Safe:
     address = to.corpus.publisher.repository
-    return escape.link(address, address) if address else Safe("a repository")
+    return escape.link(address, address) if address else Safe("the repository of this site")
 
 
 def _forms(to: Linker) -> Safe:
