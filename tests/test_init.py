@@ -174,7 +174,7 @@ def test_text_is_brought_to_the_form_of_records(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("option", "said", "words"),
     [
-        ("--url", "checks", "'checks/' is not a web address"),
+        ("--url", "checks", "'checks' is not a web address"),
         ("--url", "https://checks.example.org/ here", "is not a web address"),
         ("--contact", "desk", "'desk' is not an e-mail address"),
         ("--language", "Ukrainian", "'Ukrainian' is not a language tag"),
@@ -198,7 +198,7 @@ def test_a_person_is_asked_and_asked_again(tmp_path: Path, monkeypatch: pytest.M
     given = ["init", str(tmp_path / "x"), "--name", "Ours"]
     result = CliRunner().invoke(main, given, input=answers)
     assert result.exit_code == 0
-    assert "'checks/' is not a web address" in result.output
+    assert "'checks' is not a web address" in result.output
     assert "Name of the site" not in result.output
     publisher = load_sound(tmp_path / "x").publisher
     assert (publisher.name, publisher.url) == ("Ours", "https://checks.example.org/")

@@ -72,8 +72,8 @@ def _prompted(record: Document, field: str, question: str) -> Document:
 def _with(record: Document, field: str, said: str, asked: str) -> Document:
     record, problems = filled.with_answer(record, field, said)
     for problem in problems:
-        hint = f"; {problem.hint}" if problem.hint else ""
-        raise click.BadParameter(f"{problem.message}{hint}", param_hint=asked)
+        said = problem.message.removeprefix(f"{field}: ")
+        raise click.BadParameter(f"{said}; {problem.hint}", param_hint=asked)
     return record
 
 

@@ -31,8 +31,8 @@ def publisher(parts: Mapping[str, bytes]) -> Document:
 def with_answer(record: Document, field: str, said: str) -> tuple[Document, list[Problem]]:
     """Write one field of the publisher's record; with problems, it stays as it was."""
     text = unicodedata.normalize("NFC", collapse(said))
-    if field == "url" and not text.endswith("/"):
-        text += "/"
+    if field == "url" and text.startswith("http"):
+        text = text.rstrip("/") + "/"
     _, problems = yamltext.decode(text.encode("utf-8", "surrogateescape"), record.file)
     if problems:
         return record, problems
