@@ -95,6 +95,13 @@ def test_check_lists_what_the_example_leaves_behind(made: Path) -> None:
     assert run("verify", "--root", made).exit_code == 0
 
 
+def test_a_repository_without_files_is_an_empty_folder(tmp_path: Path) -> None:
+    subprocess.run(["git", "init", "-q"], cwd=tmp_path, check=True)
+    assert run("init", tmp_path).exit_code == 0
+    assert (tmp_path / ".git/HEAD").is_file()
+    assert (tmp_path / "mkdocs.yml").is_file()
+
+
 def test_git_keeps_the_example_and_no_other_text(made: Path) -> None:
     (made / "archive/the-paper.txt").write_text("somebody's copyright")
     subprocess.run(["git", "init", "-q"], cwd=made, check=True)

@@ -20,6 +20,8 @@ def require_free(out: Path) -> Path:
         parent = out.parent.is_dir()
         if out.is_dir():
             held = sorted(path.name for path in out.iterdir())
+            # A repository that was just made holds no file of anybody.
+            held = [] if held == [".git"] else held
         elif out.is_symlink() or out.exists():
             raise PlaceError(f"{out} is a file, or a link that leads nowhere")
         elif not parent:
