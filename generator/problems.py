@@ -5,7 +5,7 @@ from __future__ import annotations
 import difflib
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.characters import one_line, visible
 from generator.codes import CODES, HINTS
@@ -49,13 +49,39 @@ def position_of(file: str, text: str, offset: int, length: int = 0) -> Position:
     )
 
 
+class Surety(StrEnum):
+    """How surely a mend is what was meant. Source of the three steps: rustc's Applicability."""
+
+    CERTAIN = "certain"  # there is one reading: ``check --fix`` writes it
+    LIKELY = "likely"  # the nearest guess: shown, never written
+    OUTLINE = "outline"  # lines with "…" to fill in
+
+
+@dataclass(frozen=True, slots=True)
+class Mend:
+    """``text`` in the place of what stands at ``at``; an empty span is an insertion.
+
+    Lines end with a line feed, whatever the file has.
+    """
+
+    at: Position
+    text: str
+    surety: Surety = Surety.LIKELY
+
+    @property
+    def is_certain(self) -> bool:
+        """Whether it may be written without asking."""
+        return self.surety is Surety.CERTAIN
+
+
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One thing that is wrong, where, and how to mend it.
 
     ``message`` is one sentence of what was found; ``hint`` says what was expected or what
-    to do; ``details`` are further lines, such as a text to paste. Raises ValueError for a
-    code that is not in ``CODES``: a mistake of ours.
+    to do; ``details`` are further lines, such as a text to paste; ``mend`` is the change of
+    the file that the hint means, where there is one. Raises ValueError for a code that is not
+    in ``CODES``: a mistake of ours.
     """
 
     code: str
@@ -64,6 +90,7 @@ class Problem:
     hint: str = ""
     severity: Severity = field(default=Severity.ERROR)
     details: tuple[str, ...] = ()
+    mend: Mend | None = None
 
     def __post_init__(self) -> None:
         if self.code not in CODES:
@@ -92,17 +119,27 @@ def ordered(problems: Iterable[Problem]) -> list[Problem]:
     return sorted(unique, key=lambda p: (p.position, p.code, p.message))
 
 
-def nearest(word: str, known: Iterable[str]) -> str:
-    """Return a hint that names the nearest known word, or the few there are."""
+class Suggestion(NamedTuple):
+    """What to say to a word that is not known, and the word that was meant, if one is near."""
+
+    hint: str = ""
+    word: str = ""
+
+
+def suggest(word: str, known: Iterable[str]) -> Suggestion:
+    """Find the nearest known word, or name the few there are."""
     choices = sorted(known)
     close = difflib.get_close_matches(word, choices, n=1, cutoff=0.6)
     if close:
-        return f"did you mean '{close[0]}'?"
-    if not choices:
-        return ""
-    if len(choices) <= 12:  # noqa: PLR2004 - as many as a reader takes in at a glance
-        return "known: " + ", ".join(choices)
-    return ""
+        return Suggestion(f"did you mean '{close[0]}'?", close[0])
+    if 0 < len(choices) <= 12:  # noqa: PLR2004 - as many as a reader takes in at a glance
+        return Suggestion("known: " + ", ".join(choices))
+    return Suggestion()
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """Return a hint that names the nearest known word, or the few there are."""
+    return suggest(word, known).hint
 
 
 def summary(problems: Sequence[Problem]) -> str:

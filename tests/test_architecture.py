@@ -51,7 +51,7 @@ LEVEL = {name: -row for row, names in enumerate(LAYERS) for name in names}
 PACKAGES = {
     "yaml": ("yamltext",),
     "mkdocs": ("hosts.mkdocs",),
-    "click": ("cli", "commands"),
+    "click": ("cli", "commands", "hosts.terminal"),
     "lxml": ("extraction.metadata", "extraction.runs", "extraction.webpage"),
     "trafilatura": ("extraction.webpage",),
     "pypdf": ("extraction.pdf",),

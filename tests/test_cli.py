@@ -10,6 +10,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import click
 import pytest
 from click.testing import CliRunner
 
@@ -51,8 +52,16 @@ def test_problems_are_printed_with_place_excerpt_and_help(broken: Path) -> None:
     rows = result.output.splitlines()
     assert rows[0].startswith(f"{FERRY}:33:9: error: ")
     assert rows[0].endswith("[not-a-choice]")
-    assert rows[1:3] == ["33 | status: printed", "   |         ^^^^^^^"]
-    assert rows[3] == "  = help: write draft, published or withdrawn"
+    assert rows[1:8] == [
+        "   |",
+        "31 |   asked_on: 2031-03-09",
+        "32 |   answer: The mayor's office confirmed the words.",
+        "33 | status: printed",
+        "   |         ^^^^^^^",
+        "34 | checked_by: writing-desk",
+        "35 | reviewed_by: reading-desk",
+    ]
+    assert rows[8:10] == ["   |", "   = help: write draft, published or withdrawn"]
     assert "content/notes.txt:1:1: warning: " in result.output
     assert rows[-1].endswith("1 error and 1 warning in 2 files")
 
@@ -96,6 +105,7 @@ def test_json_format_has_every_field(broken: Path) -> None:
         "end_column": 16,
         "hint": "write draft, published or withdrawn",
         "details": [],
+        "mend": None,
     }
     assert (second["severity"], second["file"]) == ("warning", "content/notes.txt")
 
@@ -134,7 +144,7 @@ def test_names_of_commands_are_names_of_files(name: str) -> None:
         (["check", "--root", "nowhere"], "Directory 'nowhere' does not exist"),
         (["tree", "out", "--root", "nowhere"], "Directory 'nowhere' does not exist"),
         (["tree"], "Missing argument 'OUT'"),
-        (["check", "--format", "xml"], "'xml' is not one of 'github', 'json', 'text'"),
+        (["check", "--format", "xml"], "'xml' is not one of 'github', 'json', 'sarif', 'text'"),
         (["chekc"], "No such command 'chekc'"),
         (["check", "claims"], "unexpected extra argument (claims)"),
     ],
@@ -174,7 +184,7 @@ def test_excerpt_does_not_steer_the_terminal(toy: Path, edit: Edit) -> None:
     edit(FERRY, "The mayor on the winter ferry", "The \x1b]0;mayor\x07 \x1b[2J ferry")
     result = CliRunner().invoke(main, ["check", *AS_OF, "--root", str(toy)], color=True)
     assert "forbidden-character" in result.output
-    assert "\x1b" not in result.output
+    assert "\x1b" not in click.unstyle(result.output)
 
 
 def test_day_of_the_check_can_be_named(toy: Path) -> None:
@@ -189,3 +199,31 @@ def test_a_check_without_a_day_is_one_of_today(toy: Path, edit: Edit) -> None:
     result = run("check", "--root", toy)
     assert result.exit_code == 1
     assert "9998-01-01 is after the day of this check, 2" in result.output
+
+
+def test_colours_come_and_go_as_asked(broken: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.delenv("FORCE_COLOR", raising=False)
+    check = ["check", *AS_OF, "--root", str(broken)]
+    assert "\x1b" not in run(*check).output
+    assert "\x1b[" in run(*check, "--color", "always").output
+    assert "\x1b[" in run("--color", "always", *check).output
+    assert "\x1b" not in run("--color", "always", *check, "--color", "never").output
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    assert "\x1b[" in run(*check).output
+    assert "\x1b" not in run(*check, "--color", "never").output
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert "\x1b" not in run(*check).output
+    assert "\x1b[" in run(*check, "--color", "always").output
+
+
+@pytest.mark.parametrize("style", ["json", "sarif", "github"])
+def test_formats_for_programs_have_no_colours(broken: Path, style: str) -> None:
+    result = run("--color", "always", "check", *AS_OF, "--root", broken, "--format", style)
+    assert "\x1b" not in result.stdout
+
+
+def test_sarif_format_is_one_document(broken: Path) -> None:
+    result = run("check", *AS_OF, "--root", broken, "--format", "sarif")
+    assert result.exit_code == 1
+    assert len(json.loads(result.output)["runs"][0]["results"]) == 2

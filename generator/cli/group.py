@@ -8,10 +8,12 @@ import sys
 import click
 
 from generator import __version__
+from generator.cli.options import COLOUR
 from generator.commands.edge import Edge
 
 
 @click.group(cls=Edge, context_settings={"help_option_names": ["-h", "--help"]})
+@COLOUR
 @click.version_option(__version__, prog_name="factcheck")
 def main() -> None:
     """Make a fact-check site from YAML records.

@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from generator.cli.group import main
-from generator.cli.options import ROOT
+from generator.cli.options import COLOUR, ROOT
 from generator.commands.init import init
 from generator.commands.tree import tree
 
@@ -16,6 +16,7 @@ from generator.commands.tree import tree
 @main.command("tree")
 @click.argument("out", type=click.Path(file_okay=False, path_type=Path))
 @ROOT
+@COLOUR
 def _tree(out: Path, root: Path) -> None:
     """Write the pages as plain Markdown, with a mkdocs.yml, into the folder OUT.
 

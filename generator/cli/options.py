@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from generator.hosts import terminal
 from generator.passages.archive import VARIABLE
 from generator.report import FORMATS
 
@@ -21,11 +22,28 @@ ARCHIVE = click.option(
     default=None,
     help=f"Folder of the captured texts.  [default: ${VARIABLE}, else archive/]",
 )
+
+
+def _colour(context: click.Context, _: click.Parameter, wanted: str | None) -> None:
+    """Tell click, and the commands below this one, whether to keep colours."""
+    if wanted is not None or context.parent is None:
+        context.color = {"always": True, "never": False}.get(wanted or "auto", terminal.asked())
+
+
+# Of all commands at once, and behind any of them.
+COLOUR = click.option(
+    "--color",
+    type=click.Choice(["auto", "always", "never"]),
+    default=None,
+    expose_value=False,
+    callback=_colour,
+    help="Colours: auto asks NO_COLOR, FORCE_COLOR and the terminal.  [default: auto]",
+)
 STYLE = click.option(
     "--format",
     "style",
     type=click.Choice(sorted(FORMATS)),
     default="text",
     show_default=True,
-    help="text for people, github for annotations in a workflow, json for programs.",
+    help="text for people, github for annotations, sarif for code scanning, json for programs.",
 )

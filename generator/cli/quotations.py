@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from generator.cli.group import main
-from generator.cli.options import ARCHIVE, ROOT, STYLE
+from generator.cli.options import ARCHIVE, COLOUR, ROOT, STYLE
 from generator.commands.capture import capture
 from generator.commands.coverage import coverage
 from generator.commands.quote import quote
@@ -28,6 +28,7 @@ from generator.commands.verify import verify
 @click.option("--fix", is_flag=True, help="Mend quotes that can only be meant one way.")
 @click.option("--list", "listed", is_flag=True, help="Print a line for every quotation.")
 @STYLE
+@COLOUR
 def _verify(
     root: Path, archive: Path | None, since: str | None, style: str, *, fix: bool, listed: bool
 ) -> None:
@@ -54,6 +55,7 @@ def _verify(
 @click.option(
     "--replace", is_flag=True, help="Seal a text that differs from the one sealed before."
 )
+@COLOUR
 def _seal(
     ids: tuple[str, ...], root: Path, archive: Path | None, key: Path | None, *, replace: bool
 ) -> None:
@@ -81,6 +83,7 @@ def _quote(source: str, words: str, root: Path, archive: Path | None) -> None:
 @main.command("coverage")
 @ROOT
 @ARCHIVE
+@COLOUR
 @click.option("--missing", is_flag=True, help="Print the sentences that no claim leans on.")
 def _coverage(root: Path, archive: Path | None, *, missing: bool) -> None:
     """Tell for each captured text which share of its sentences a claim leans on."""
@@ -93,6 +96,7 @@ def _coverage(root: Path, archive: Path | None, *, missing: bool) -> None:
 @ROOT
 @ARCHIVE
 @click.option("--language", help="BCP 47 tag of the text, such as en, when it does not say so.")
+@COLOUR
 @click.option("--replace", is_flag=True, help="Store a text that differs from the former capture.")
 def _capture(
     what: str, source: str, root: Path, archive: Path | None, language: str | None, *, replace: bool

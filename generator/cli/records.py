@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.group import main
-from generator.cli.options import ROOT, STYLE
+from generator.cli.options import COLOUR, ROOT, STYLE
 from generator.commands.check import check
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 @main.command("check")
 @ROOT
 @STYLE
+@COLOUR
 @click.option(
     "--as-of",
     type=click.DateTime(formats=["%Y-%m-%d"]),

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator import capturing, corpus, files, problems, reading, report, storing, stub, words
-from generator.commands import project
+from generator import capturing, corpus, files, problems, reading, storing, stub, words
+from generator.commands import project, show
 from generator.commands.seal import seal
 from generator.passages import archive
 from generator.passages.archive import ArchiveError
@@ -146,7 +146,7 @@ def _looks_like_host(what: str) -> bool:
 
 def _told(found: list[Problem]) -> int:
     # What was captured is no text of the project: no line of it is shown.
-    click.echo(report.as_text(problems.ordered(found), lambda _: None), err=True)
+    show.problems(problems.ordered(found), err=True)
     click.echo("Nothing was written.", err=True)
     return 1
 
@@ -163,9 +163,7 @@ def _report_drift(job: Job, old: Archived, new: Archived) -> int:
     every = words.count(len(source.passages), "passage")
     verb = "stands" if len(source.passages) == 1 else "stand"
     click.echo(f"{drift.standing} of {every} still {verb}", err=True)
-    if drift.broken:
-        shown = report.as_text(drift.broken, reading.texts(job.root))
-        click.echo(shown, err=True)
+    show.problems(drift.broken, reading.texts(job.root), err=True)
     return len(drift.broken)
 
 

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator import newly, problems, reading, report, site
-from generator.commands import project
+from generator import newly, problems, reading, report, site, words
+from generator.commands import project, show
 
 if TYPE_CHECKING:
     from datetime import date
@@ -28,11 +28,12 @@ def check(root: Path, style: str, as_of: date | None, since: str | None = None) 
     if base is not None:
         with project.revisions_told():
             found, older = newly.since(root, base, found, today)
-    if found or style == "json":
-        click.echo(report.FORMATS[style](found, reading.texts(root)))
-    if style != "json":
-        counted = f"{len(inputs.corpus.claims)} claims, " if inputs else ""
-        click.echo(f"{counted}{problems.summary(found)}", err=style == "github")
+    show.problems(found, reading.texts(root), style)
+    if style not in report.DOCUMENTS:
+        claims = len(inputs.corpus.claims) if inputs else 0
+        counted = f"{words.count(claims, 'claim')}, " if inputs else ""
+        gap = "\n" if found and style == "text" else ""
+        click.echo(f"{gap}{counted}{problems.summary(found)}", err=style == "github")
     if base is not None:
         click.echo(newly.not_shown(older, base), err=style != "text")
     return 1 if problems.has_errors(found) else 0

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator import corpus, problems, publication, reading, report, words
+from generator import corpus, problems, publication, reading, words
 from generator import coverage as covering
+from generator.commands import show
 from generator.passages import archive
 from generator.passages.archive import ArchiveError
 
@@ -22,7 +23,7 @@ def coverage(root: Path, *, archive_folder: Path | None = None, missing: bool = 
     """Print a line for each source; with ``missing``, the sentences without a claim too."""
     loaded, found = corpus.load(root)
     if loaded is None or problems.has_errors(found):
-        click.echo(report.as_text(problems.ordered(found), reading.texts(root)), err=True)
+        show.problems(problems.ordered(found), reading.texts(root), err=True)
         return 1
     folder = archive.folder(root, archive_folder)
     public = publication.public(loaded)

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator import reading, report
+from generator import reading
 from generator.characters import visible
+from generator.commands import show
 from generator.fields import id_fault
 from generator.revisions import Revision, RevisionError
 
@@ -23,7 +24,7 @@ def require(root: Path, ids: Iterable[str]) -> None:
         if said := id_fault(id_):
             raise click.UsageError(said)
     if problem := reading.not_a_project(root):
-        click.echo(report.as_text([problem], lambda _: None), err=True)
+        show.problems([problem], err=True)
         raise click.exceptions.Exit(1)
 
 

@@ -15,12 +15,11 @@ from generator import (
     files,
     problems,
     reading,
-    report,
     sealing,
     signatures,
     words,
 )
-from generator.commands import project
+from generator.commands import project, show
 from generator.passages import archive
 from generator.passages.archive import ArchiveError
 from generator.problems import Position, Problem
@@ -86,7 +85,7 @@ def seal(
 
 def _end(root: Path, found: list[Problem]) -> int:
     if found:
-        click.echo(report.as_text(problems.ordered(found), reading.texts(root)), err=True)
+        show.problems(problems.ordered(found), reading.texts(root), err=True)
         click.echo(problems.summary(found), err=True)
     return 1 if problems.has_errors(found) else 0
 

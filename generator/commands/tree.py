@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator import problems, reading, report, site
+from generator import problems, reading, site
+from generator.commands import show
 from generator.hosts import tree as host
 
 if TYPE_CHECKING:
@@ -17,8 +18,7 @@ def tree(root: Path, out: Path) -> int:
     """Write the pages of ``root`` to ``out``; nothing is written when a record is broken."""
     outputs, inputs, found = site.outputs_of(root, drafts=False)
     found = problems.ordered(found)
-    if found:
-        click.echo(report.as_text(found, reading.texts(root)), err=True)
+    show.problems(found, reading.texts(root), err=True)
     if inputs is None or problems.has_errors(found):
         click.echo(f"nothing was written: {problems.summary(found)}", err=True)
         return 1

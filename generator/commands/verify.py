@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator import against_archive, corpus, edit, files, problems, reading, report, verifying
-from generator.commands import project
+from generator.commands import project, show
 from generator.passages import archive
 from generator.passages.nearest import word_diff
 from generator.records import Kind
@@ -89,9 +89,8 @@ def _print(root: Path, found: Verified, style: str, *, listed: bool) -> None:
         return
     if listed:
         for passage, state in found.states.items():
-            click.echo(f"{passage}: {state}{verifying.words_of(found, passage)}")
-    if found.problems:
-        shown = report.FORMATS[style](found.problems, reading.texts(root))
-        click.echo(shown)
-    click.echo(verifying.summary(found), err=style == "github")
-    click.echo(verifying.compared(found), err=style == "github")
+            said = f"{passage}: {state}{verifying.words_of(found, passage)}"
+            click.echo(said, err=style in report.DOCUMENTS)
+    show.problems(found.problems, reading.texts(root), style)
+    click.echo(verifying.summary(found), err=style != "text")
+    click.echo(verifying.compared(found), err=style != "text")

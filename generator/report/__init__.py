@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.problems import summary
 from generator.report.github import as_github
+from generator.report.marked import Paint, Role, unpainted
+from generator.report.sarif import as_sarif
 from generator.report.structured import as_json
 from generator.report.text import as_text
 
@@ -13,10 +16,31 @@ if TYPE_CHECKING:
 
     from generator.problems import Problem
 
-__all__ = ["FORMATS", "as_github", "as_json", "as_text"]
+__all__ = [
+    "DOCUMENTS",
+    "FORMATS",
+    "Paint",
+    "Role",
+    "as_github",
+    "as_json",
+    "as_sarif",
+    "as_text",
+    "unpainted",
+    "with_count",
+]
 
 FORMATS: dict[str, Callable[[Sequence[Problem], Callable[[str], str | None]], str]] = {
     "text": as_text,
     "github": lambda found, _read: as_github(found),
     "json": lambda found, _read: as_json(found),
+    "sarif": as_sarif,
 }
+# Of these, which are one document, printed without problems too and with nothing behind it.
+DOCUMENTS = frozenset({"json", "sarif"})
+
+
+def with_count(
+    problems: Sequence[Problem], read: Callable[[str], str | None], paint: Paint = unpainted
+) -> str:
+    """Print problems for a person, and below them how many there are."""
+    return f"{as_text(problems, read, paint)}\n\n{summary(problems)}".lstrip("\n")

@@ -1,47 +1,88 @@
-"""Problems for a person, each with its line of the file and the span marked."""
+"""Problems for a person, each with its lines of the file, the span marked and the mend drawn."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from generator.characters import FORBIDDEN, visible
+from generator.characters import visible
+from generator.problems import Severity
+from generator.report.marked import Gutter, Role, excerpt, unpainted, window
+from generator.report.mended import difference, last_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from generator.problems import Position, Problem
+    from generator.report.marked import Paint
+
+# One missing record is named by many: it is shown at the first place, and the others are listed.
+FOLDED = frozenset({"unknown-reference"})
+PLACES = 10  # of these, how many are listed
 
 
-def as_text(problems: Sequence[Problem], read: Callable[[str], str | None]) -> str:
-    """Print problems for a person, each with its line of the file and the span marked.
+def as_text(
+    problems: Sequence[Problem], read: Callable[[str], str | None], paint: Paint = unpainted
+) -> str:
+    """Print problems for a person, each with the lines around it and the span marked.
 
-    ``read`` returns the text of a file by the name that positions use, or None.
+    ``read`` returns the text of a file by the name that positions use, or None. The first line
+    of each is ``file:line:column: severity: message [code]``, which editors follow. ``paint``
+    colours a piece of text by its role.
     """
-    lines: list[str] = []
-    for problem in problems:
-        at = problem.position
-        lines.append(
-            f"{visible(at.file)}:{at.line}:{at.column}: {problem.severity}: "
-            f"{problem.message} [{problem.code}]"
-        )
-        lines += _excerpt(at, read(at.file))
-        lines += [f"  = {detail}" for detail in problem.details]
-        if problem.hint:
-            lines.append(f"  = help: {problem.hint}")
-    return "\n".join(lines)
+    blocks = ["\n".join(_block(group, read, paint)) for group in _folded(problems)]
+    return "\n\n".join(blocks)
 
 
-def _excerpt(at: Position, text: str | None) -> list[str]:
-    rows = (text or "").split("\n")
-    if not 0 < at.line <= len(rows) or not rows[at.line - 1].strip():
-        return []
-    row = FORBIDDEN.sub("�", rows[at.line - 1].rstrip("\r").replace("\t", " "))
-    one_line = at.end_line == at.line and at.end_column > at.column
-    end = min(at.end_column - 1, len(row)) if one_line else len(row)
-    start, room = max(0, at.column - 60), 110
-    marks = "^" * min(max(1, end - at.column + 1), room - (at.column - 1 - start))
-    gutter = str(at.line)
-    return [
-        f"{gutter} | {'…' if start else ''}{row[start : start + room]}",
-        f"{' ' * len(gutter)} | {' ' * (at.column - 1 - start + bool(start))}{marks}",
-    ]
+def _folded(problems: Sequence[Problem]) -> Iterator[list[Problem]]:
+    """Put together what one act mends, at the place of the first."""
+    groups: dict[object, list[Problem]] = defaultdict(list)
+    for number, problem in enumerate(problems):
+        is_folded = problem.code in FOLDED
+        groups[(problem.message, problem.hint) if is_folded else number].append(problem)
+    yield from groups.values()
+
+
+def _block(group: list[Problem], read: Callable[[str], str | None], paint: Paint) -> Iterator[str]:
+    problem, *others = group
+    text = read(problem.position.file)
+    gutter = Gutter(_highest(problem, text), paint)
+    yield _headline(problem, paint)
+    rows = [] if text is None else excerpt(problem.position, text.split("\n"), gutter)
+    yield from rows
+    margin = " " * (gutter.width + 1)
+    for label, said in _notes(problem, others):
+        yield f"{margin}{paint(Role.HELP, label)} {said}"
+    if problem.mend is not None and text is not None:
+        yield from difference(text, problem.mend, gutter)
+
+
+def _highest(problem: Problem, text: str | None) -> int:
+    """Return the highest number that is shown: both pictures stand behind one gutter."""
+    if text is None:
+        return 1
+    numbers = window(problem.position, text.split("\n"))
+    mended = last_line(text, problem.mend) if problem.mend else 1
+    return max(mended, numbers.stop - 1)
+
+
+def _headline(problem: Problem, paint: Paint) -> str:
+    role = Role.ERROR if problem.severity is Severity.ERROR else Role.WARNING
+    place = paint(Role.PLACE, _place(problem.position))
+    severity = paint(role, str(problem.severity))
+    return f"{place}: {severity}: {problem.message} {paint(Role.CODE, f'[{problem.code}]')}"
+
+
+def _notes(problem: Problem, others: list[Problem]) -> Iterator[tuple[str, str]]:
+    for detail in problem.details:
+        yield "=", detail
+    if problem.hint:
+        yield "= help:", problem.hint
+    for other in others[:PLACES]:
+        yield "= also named in:", _place(other.position)
+    if len(others) > PLACES:
+        yield "= also named in:", f"{len(others) - PLACES} more places"
+
+
+def _place(at: Position) -> str:
+    return f"{visible(at.file)}:{at.line}:{at.column}"

@@ -6,6 +6,7 @@ without end (mkdocs issues 1933 and 3433).
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 from urllib.parse import quote
@@ -15,7 +16,8 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, InclusionLevel
 
-from generator import escape, problems, reading, report, site
+from generator import escape, problems, reading, site
+from generator.hosts import terminal
 from generator.hosts.mkdocs.preview import Preview
 
 if TYPE_CHECKING:
@@ -65,7 +67,7 @@ class FactcheckPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         self.pictures = inputs.pictures if inputs else ()
         if inputs is not None:
             _apply(config, inputs.corpus.publisher)
-        text = f"{report.as_text(found, reading.texts(root))}\n{problems.summary(found)}"
+        text = terminal.with_count(found, reading.texts(root), sys.stderr)
         if self.preview is not None:
             if found:
                 log.info("\n%s", text)
