@@ -4,8 +4,7 @@ from __future__ import annotations
 
 # Every code that a run can print, with what it means. Codes are stable: people put them in
 # searches, scripts and excuses. A problem with a code that is not here cannot be made.
-CODES = {
-    # the file
+_FILE = {
     "unreadable-file": "The file cannot be read, or is not an ordinary file.",
     "wrong-folder": "The file lies where no record of its kind is looked for.",
     "unexpected-file": "The folder holds records only; this file is not one.",
@@ -15,7 +14,8 @@ CODES = {
     "bad-encoding": "The file is not UTF-8 without a byte order mark, in normal form NFC.",
     "unreadable-capture": "A capture from which no text could be taken.",
     "forbidden-character": "An invisible or control character that would change text unseen.",
-    # the YAML
+}
+_YAML = {
     "yaml-syntax": "The file is not well-formed YAML.",
     "duplicate-key": "A mapping has one key twice; YAML would keep the last without a word.",
     "yaml-alias": "Anchors, aliases and merge keys are not used in records.",
@@ -24,7 +24,8 @@ CODES = {
     "yaml-depth": "The nesting is deeper than any record needs.",
     "yaml-key": "A key is not plain text.",
     "comment-in-text": "A comment behind unquoted text; YAML cuts the text there.",
-    # the schema
+}
+_FIELDS = {
     "unknown-key": "A key that this kind of record does not have.",
     "missing-field": "A required key is absent.",
     "wrong-type": "Text, a list or a mapping stands where another of these belongs.",
@@ -39,20 +40,26 @@ CODES = {
     "bad-value": "The value is of the right type and still cannot be used.",
     "inconsistent": "Two fields of one record contradict each other.",
     "raw-html": "Contributor text and hand-written pages use Markdown without raw HTML.",
-    "prose-link": "A link in an analysis is not a whole web address.",
     "unknown-placeholder": "A hand-written page names a live figure that does not exist.",
-    # between records
+}
+_RECORDS = {
     "unknown-reference": "An id that names no record.",
+    "verdict-history": "The history does not fit the verdict or the status.",
+    "address-collision": "Two pages would have one address.",
+}
+# What the editorial rules find: a test compares these with the modules of `checks`.
+EDITORIAL = {
     "verdict-question": "The verdict answers another question than the claim asks.",
     "verdict-evidence": "The evidence shown cannot carry the verdict.",
-    "unused-excuse": "A record is excused from a rule that it does not break.",
     "single-source": "A firm verdict rests on one origin and does not say why that is enough.",
     "headline-quote": "A headline is quoted as if it were a sentence of the report.",
-    "quoted-words": "Words in quotation marks that no passage of the check has.",
-    "date-order": "Two dates contradict each other.",
-    "future-date": "A date lies after the day of the check.",
+    "too-short": "A quotation is too short to mean one place of its source.",
     "quotation-limit": "More of a source is quoted than the limit allows.",
     "long-omission": "An omission leaves out more than the limit allows.",
+    "date-order": "Two dates contradict each other.",
+    "future-date": "A date lies after the day of the check.",
+    "prose-link": "A link in an analysis is not a whole web address.",
+    "quoted-words": "Words in quotation marks that no passage of the check has.",
     "source-status": "A source of a published claim no longer stands as it was captured.",
     "claimant-not-mentioned": "No passage shown mentions whoever is said to have made the claim.",
     "stale-review": "The last look at a published claim is long ago.",
@@ -60,12 +67,14 @@ CODES = {
     "overused-passage": "More published claims lean on one passage than the limit allows.",
     "unused-passage": "A passage that no claim uses.",
     "orphan": "A record that no other record names.",
-    "verdict-history": "The history does not fit the verdict or the status.",
-    "address-collision": "Two pages would have one address.",
-    # between a quotation and its source
+    "omitted-negation": "An omission jumps a negation of the source.",
+    "omitted-speaker": "An omission jumps a passage that names somebody else.",
+    "negation-before": "A negation stands just before the quotation in the source.",
+    "unused-excuse": "A record is excused from a rule that it does not break.",
+}
+_QUOTATIONS = {
     "not-found": "The words of a quotation do not stand in the source so.",
     "ambiguous": "A quotation stands in the source more than once, and nothing says which it is.",
-    "too-short": "A quotation is too short to mean one place of its source.",
     "needs-archive": "A quotation was added since the source was sealed; no proof covers it yet.",
     "unsealed": "A source has no seal, so that nobody can verify its quotations.",
     "bad-seal": "A seal cannot be read, or is not that of its source.",
@@ -73,11 +82,18 @@ CODES = {
     "bad-signature": "A signature is not one of its seal by a key that the site trusts.",
     "bad-signers": "A line of the list of trusted keys is not one.",
     "changed-signers": "The list of keys that the site trusts changes.",
-    "omitted-negation": "An omission jumps a negation of the source.",
-    "omitted-speaker": "An omission jumps a passage that names somebody else.",
-    "negation-before": "A negation stands just before the quotation in the source.",
     "unsigned-seal": "A new or changed seal is not signed by anyone whom the site trusts.",
 }
+# By what is wrong, in the order in which a file is read.
+GROUPS = {
+    "The file": _FILE,
+    "The YAML": _YAML,
+    "The fields of a record": _FIELDS,
+    "Between records": _RECORDS,
+    "Editorial rules": EDITORIAL,
+    "Quotations and their seals": _QUOTATIONS,
+}
+CODES = {code: said for group in GROUPS.values() for code, said in group.items()}
 
 # What to do about a problem that says no more itself: every problem has a hint.
 HINTS = {

@@ -27,6 +27,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("verification",),
     ("charts", "prose"),
     ("escape", "words"),
+    ("explanation",),
     ("changes",),
     ("rules", "publication", "evidence"),
     ("urls",),
