@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator.explanation import Effect
 from generator.passages.quotation import State
 from generator.problems import Severity
 from generator.records import (
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from generator.fields import PartialDate
+    from generator.rules import Rule
 
 _MONTHS = (
     "January",
@@ -109,6 +111,12 @@ SEVERITY = {
     Severity.ERROR: "Error: the site is not built",
     Severity.WARNING: "Warning: somebody is asked to look",
 }
+EFFECT = {
+    Effect.BUILD: SEVERITY[Severity.ERROR],
+    Effect.WARNING: SEVERITY[Severity.WARNING],
+    Effect.EITHER: "Error or warning: the message says which",
+    Effect.COMMAND: "Error: the command that finds it fails",
+}
 EXCUSABLE = {True: "can be excused", False: "cannot be excused"}
 # The side that the record writes, and the side that is derived from it.
 RELATION = {
@@ -161,5 +169,14 @@ def count(number: int, one: str, many: str = "") -> str:
 
 
 def of_code(code: str) -> str:
-    """Write the code of a rule in words: ``Single source``."""
-    return code.replace("-", " ").capitalize()
+    """Write a code in words: ``Single source``, ``Not a URL``."""
+    text = " ".join(_SHORT.get(word, word) for word in code.split("-"))
+    return text[:1].upper() + text[1:]
+
+
+_SHORT = {"yaml": "YAML", "html": "HTML", "url": "URL", "email": "e-mail address"}
+
+
+def excuses(rule: Rule | None) -> str:
+    """Say whether a record can be excused from what a rule, or something else, finds."""
+    return EXCUSABLE[bool(rule and rule.excusable)].capitalize()

@@ -25,7 +25,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("capturing", "verifying"),
     ("sealing", "storing", "stub", "against_archive", "quoting", "coverage", "starter"),
     ("verification",),
-    ("charts", "prose"),
+    ("charts", "manual", "prose"),
     ("escape", "words"),
     ("explanation",),
     ("changes",),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from generator.cli import hosting, quotations, records
+from generator.cli import explaining, hosting, quotations, records
 from generator.cli.group import main
 
-__all__ = ["hosting", "main", "quotations", "records"]
+__all__ = ["explaining", "hosting", "main", "quotations", "records"]
