@@ -28,6 +28,19 @@ def write(path: Path, content: bytes) -> None:
         raise
 
 
+def create(path: Path, content: bytes) -> None:
+    """Make a new file, with its folders. Raises FileExistsError where any file is already."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("xb") as stream:
+        try:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        except BaseException:
+            path.unlink(missing_ok=True)
+            raise
+
+
 def _umask() -> int:
     mask = os.umask(0)
     os.umask(mask)

@@ -1,0 +1,74 @@
+"""Questions at a terminal: each answer is looked at, and asked for again with the reason."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from generator.characters import visible
+from generator.commands.answers import RefusedError, UnknownError, value_of
+from generator.records import Kind
+
+if TYPE_CHECKING:
+    from generator.commands.answers import Desk
+    from generator.commands.questions import Asked
+
+_SHOWN = 12  # ids that are listed with a question; more on '?'
+
+
+def is_terminal() -> bool:
+    """Whether somebody can answer."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def ask(desk: Desk, kind: Kind, asked: Asked, *, needed: bool) -> str:
+    """Ask until the answer can be used; empty when it may be left out and was.
+
+    Raises UnknownError, with the answer, for a claimant whose record shall be made.
+    """
+    while True:
+        text = str(click.prompt(_words(desk, asked), default="", show_default=False)).strip()
+        if text == "?" and asked.names:
+            _tell("\n  ".join(sorted(desk.ids(asked.names))) or "there is none yet")
+            continue
+        if not text and not needed:
+            return ""
+        try:
+            return value_of(desk, kind, asked, text)
+        except UnknownError as error:
+            _tell(visible(str(error)))
+            if asked.names is Kind.PERSON and offers(text):
+                raise UnknownError(text) from None
+        except RefusedError as error:
+            _tell(visible(str(error)))
+
+
+def ask_id(desk: Desk, kind: Kind, proposal: str) -> str:
+    """Ask for the id of the new record until it is one that is free."""
+    while True:
+        words = "Id, the name of the file"
+        given = click.prompt(words, default=proposal or None)
+        try:
+            return desk.check_id(kind, str(given).strip())
+        except RefusedError as error:
+            _tell(visible(str(error)))
+
+
+def offers(name: str) -> bool:
+    """Ask whether a claimant who has no record gets one; no when nothing is typed."""
+    return click.confirm(f"Add a record for '{visible(name)}' now?", default=False)
+
+
+def _tell(words: str) -> None:
+    click.echo(f"  {words}")
+
+
+def _words(desk: Desk, asked: Asked) -> str:
+    if asked.choices:
+        return f"{asked.words} [{', '.join(asked.choices)}]"
+    if not asked.names:
+        return asked.words
+    known = sorted(desk.ids(asked.names))
+    return f"{asked.words} [{', '.join(known) if len(known) <= _SHOWN else '? lists the ids'}]"

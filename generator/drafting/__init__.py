@@ -1,0 +1,113 @@
+"""New records as text: a comment above each field says what belongs there."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator import editorline, reading, yamltext
+from generator.characters import collapse, visible
+from generator.corpus import MODELS
+from generator.drafting.layout import entry
+from generator.drafting.templates import SET, TEMPLATES
+from generator.fields import id_fault
+from generator.problems import Position, Problem
+from generator.validation import validate
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from generator.drafting.templates import Row
+    from generator.records import Kind
+    from generator.yamltext import Data
+
+__all__ = ["Draft", "fault_of", "file_of", "folder_fault", "make"]
+
+_WORD_OF_FIELD = re.compile(r"^[\w ,]+: ")
+
+
+@dataclass(frozen=True, kw_only=True)
+class Draft:
+    """A new record that is sound by itself: its text, and the path of its file from the root."""
+
+    kind: Kind
+    id: str
+    file: str
+    text: str
+
+
+def file_of(kind: Kind, id_: str, folder: str = "") -> str:
+    """Return the path of a new record; ``folder`` is one below ``claims/``, for claims only."""
+    return "/".join(part for part in (reading.FOLDERS[kind], folder, f"{id_}.yml") if part)
+
+
+def folder_fault(folder: str) -> str:
+    """Say why claims cannot lie in the folder, or return an empty string."""
+    return next((said for part in folder.split("/") if (said := id_fault(part))), "")
+
+
+def make(
+    kind: Kind,
+    file: str,
+    values: Mapping[str, Data],
+    *,
+    remarks: tuple[str, ...] = (),
+) -> tuple[Draft | None, list[Problem]]:
+    """Make a record with ``values``, the keys of its file; texts are one line each.
+
+    ``remarks`` are comments at its head. What has no value is a comment to uncomment, or null.
+    Returns None and problems where no sound record can be made; ids that it names are not
+    looked up.
+    """
+    known = {**SET[kind], **values}
+    rows = [editorline.line(file), *(f"# {visible(remark)}" for remark in remarks)]
+    for row in TEMPLATES[kind]:
+        rows += _field(row, known)
+    text = "\n".join(rows) + "\n"
+    id_ = file.rpartition("/")[2].removesuffix(".yml")
+    problems = list(_problems(kind, file, text, known))
+    return None if problems else Draft(kind=kind, id=id_, file=file, text=text), problems
+
+
+def _field(row: Row, known: Mapping[str, Data]) -> list[str]:
+    about = f"# {row.about}"
+    if row.key in known or row.sample is None:
+        return [about, *entry(row.key, known.get(row.key))]
+    return [about, *(f"#{line}" for line in entry(row.key, row.sample))]
+
+
+def _problems(kind: Kind, file: str, text: str, known: Mapping[str, Data]) -> Iterator[Problem]:
+    try:
+        raw = text.encode()
+    except UnicodeEncodeError as error:
+        said = f"U+{ord(text[error.start]):04X} is half of a character"
+        yield Problem("forbidden-character", Position(file), said, "type what belongs there")
+        return
+    _, problems = yamltext.decode(raw, file)
+    document = None
+    if not problems:
+        document, problems = yamltext.parse(text, file)
+    yield from problems
+    if document is not None:
+        if any(document.data.get(key) != value for key, value in known.items()):
+            raise ValueError(f"the text of {file} does not say what it was made of")
+        id_ = file.rpartition("/")[2].removesuffix(".yml")
+        yield from validate(MODELS[kind], document.data, document, id=id_)[1]
+
+
+def fault_of(kind: Kind, key: str, value: str) -> tuple[str, str]:
+    """Say why a text cannot be the value of a field, and what to do; two empty texts: it can."""
+    text = "\n".join(entry(key, collapse(value)))
+    try:
+        _, problems = yamltext.decode(text.encode(), "")
+    except UnicodeEncodeError:
+        return "the text holds half of a character", "type what belongs there"
+    if not problems:
+        document, problems = yamltext.parse(text, "")
+        if document is not None:
+            problems = validate(MODELS[kind], document.data, document, id="x")[1]
+    own = [problem for problem in problems if problem.code != "missing-field"]
+    if not own:
+        return "", ""
+    return _WORD_OF_FIELD.sub("", own[0].message), own[0].hint
