@@ -46,6 +46,7 @@ _RECORDS = {
     "unknown-reference": "An id that names no record.",
     "verdict-history": "The history does not fit the verdict or the status.",
     "address-collision": "Two pages would have one address.",
+    "lost-address": "A published page vanishes, and nothing leads on from its address.",
 }
 # What the editorial rules find: a test compares these with the modules of `checks`.
 EDITORIAL = {

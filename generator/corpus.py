@@ -177,10 +177,11 @@ def _publication(claim: Claim) -> tuple[bool, str]:
     return not claim.is_public, str(claim.published_on or "")
 
 
-def load(root: Path) -> tuple[Corpus | None, list[Problem]]:
+def load(root: Path, instead: Corpus | None = None) -> tuple[Corpus | None, list[Problem]]:
     """Read all records below ``root``; report every problem of every file.
 
-    Returns None when publisher or ratings cannot be read: no page can be made without.
+    Returns None when publisher or ratings cannot be read: no page can be made without. To look
+    at the records all the same, those of the corpus ``instead`` are taken.
     """
     records, documents, broken, problems = _read_records(root)
     publisher, ratings, trouble = _site_config(root)
@@ -199,6 +200,8 @@ def load(root: Path) -> tuple[Corpus | None, list[Problem]]:
     )
     unresolved = list(resolver.problems())
     problems += [problem for _, problem in unresolved]
+    if instead is not None:
+        publisher, ratings = publisher or instead.publisher, ratings or dict(instead.ratings)
     if publisher is None or ratings is None:
         return None, problems
     return (

@@ -47,14 +47,18 @@ class Inputs:
 
 
 def read(
-    root: Path, today: date | None = None, *, preview: bool = False
+    root: Path,
+    today: date | None = None,
+    *,
+    preview: bool = False,
+    instead: Corpus | None = None,
 ) -> tuple[Inputs | None, list[Problem]]:
     """Read and check everything below ``root``; every problem is returned.
 
     Inputs are None when no site can be made of them. ``today`` is the day of a check; a build
-    gives none.
+    gives none. ``instead`` lends its publisher and ratings where those of ``root`` are broken.
     """
-    records, problems = corpus.load(root)
+    records, problems = corpus.load(root, instead)
     pages, pictures, trouble = _handwritten(root)
     problems += trouble
     if records is None:

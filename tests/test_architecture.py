@@ -62,7 +62,7 @@ PACKAGES = {
     "markdown": ("prose",),
     "markdown_it": ("prose",),
     "nh3": ("prose",),
-    "rapidfuzz": ("checks.near_duplicate", "passages.alike"),
+    "rapidfuzz": ("checks.near_duplicate", "passages.alike", "wording"),
     "sentencex": ("coverage",),
     "anyascii": ("naming",),
     "translitua": ("naming",),

@@ -41,6 +41,8 @@ ELSEWHERE = {
     "raw-html",
     "unknown-placeholder",
     "address-collision",
+    # what comparing two revisions finds: tests/test_changes.py
+    "lost-address",
     # what comparing quotations finds: tests/test_verification.py
     "not-found",
     "ambiguous",

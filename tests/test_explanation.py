@@ -22,7 +22,7 @@ EXPLAINED: dict[str, Explanation] = {
     for group in explanation.explanations(checks.RULES).values()
     for code, found in group.items()
 }
-# Their causes are kinds of file, bytes, captures, keys and damaged proofs: no text of a record.
+# Their causes are kinds and names of files, bytes, captures, keys, damaged proofs: no record.
 NOT_IN_RECORDS = {
     "unreadable-file",
     "bad-encoding",
@@ -34,6 +34,7 @@ NOT_IN_RECORDS = {
     "bad-signers",
     "changed-signers",
     "unsigned-seal",
+    "lost-address",
 }
 # A quotation that is new has no proof: that is what the example shows.
 NOT_SEALED = "needs-archive"

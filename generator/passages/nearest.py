@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
+from generator import wording
 from generator.characters import collapse
 from generator.passages.alike import OMISSION, instead, one_off
 from generator.passages.quotation import OMITTED, Quotation
@@ -104,14 +105,4 @@ def as_quoted(old: str, new: str) -> str:
 
 def word_diff(old: str, new: str) -> str:
     """Write what changed as ``git diff --word-diff`` does: ``[-old-]`` and ``{+new+}``."""
-    one, other = collapse(old).split(" "), collapse(new).split(" ")
-    rows = []
-    for tag, a, b, c, d in SequenceMatcher(None, one, other, autojunk=False).get_opcodes():
-        if tag == "equal":
-            rows.append(" ".join(one[a:b]))
-            continue
-        if b > a:
-            rows.append(f"[-{' '.join(one[a:b])}-]")
-        if d > c:
-            rows.append("{+" + " ".join(other[c:d]) + "+}")
-    return " ".join(rows)
+    return wording.marked(wording.runs(old, new))
