@@ -99,7 +99,7 @@ def _changed(raw: str, places: list[tuple[int, int]], span: tuple[int, int], new
 
 
 def _whole(text: str, start: int, old: str, new: str) -> str:
-    return _folded(text, start, old, new) if old[:1] in ">|" else _flow(old, new)
+    return _folded(text, start, old, new) if old[:1] in ">|" else yamltext.in_style(old, new)
 
 
 def _folded(text: str, start: int, old: str, new: str) -> str:
@@ -110,14 +110,6 @@ def _folded(text: str, start: int, old: str, new: str) -> str:
     lines = [new] if head[0] == "|" else yamltext.wrapped(new, indent)
     ending = old[len(old.rstrip(" \n")) :] if old.endswith(("\n", " ")) else ""
     return "\n".join([head, *(" " * indent + row for row in lines)]) + ending
-
-
-def _flow(old: str, new: str) -> str:
-    if old[:1] == "'":
-        return "'" + new.replace("'", "''") + "'"
-    if old[:1] == '"':
-        return yamltext.quoted(new)
-    return yamltext.plain(new)
 
 
 def _with(data: object, path: Path, new: str, now: object) -> object:

@@ -9,13 +9,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 from urllib.parse import urlsplit
 
 from pydantic import BeforeValidator, GetPydanticSchema, WithJsonSchema
 from pydantic_core import PydanticCustomError, core_schema
 
+from generator import slips
 from generator.characters import collapse
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from generator.slips import Meant
 
 MAX_ID = 80
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -24,6 +30,7 @@ _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 RESERVED_IDS = frozenset({"index", "readme", "page", "con", "prn", "aux", "nul"}).union(
     f"{device}{number}" for device in ("com", "lpt") for number in range(1, 10)
 )
+MONTH_OR_YEAR = "; or YYYY-MM or YYYY when no more is known"
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _SHARE = re.compile(r"0\.[0-9]{1,2}|1(?:\.0{1,2})?")
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-(?:[A-Z]{2}|[0-9]{3}))?")
@@ -35,10 +42,16 @@ _PATH = re.compile(r"[!#-;=?-Z_a-z~%\[\]]*")
 _EMAIL = re.compile(r"[A-Za-z0-9._+-]{1,64}@(.+)")
 
 
-def fault(code: str, message: str, hint: str = "") -> PydanticCustomError:
-    """Make the error that pydantic collects; ``code`` is one of ``codes.CODES``."""
+def fault(
+    code: str, message: str, hint: str = "", meant: Meant | None = None
+) -> PydanticCustomError:
+    """Make the error that pydantic collects; ``code`` is one of ``codes.CODES``.
+
+    ``meant`` is the value that would be right, where that can be told.
+    """
     # The words may hold braces, which pydantic would take for its own placeholders.
-    return PydanticCustomError(code, "{said}", {"said": message, "hint": hint})
+    context = {"said": message, "hint": hint, "meant": meant}
+    return PydanticCustomError(code, "{said}", context)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -84,9 +97,13 @@ def _word(value: object, what: str) -> str:
 def _partial_date(value: object) -> PartialDate:
     text = _word(value, "a date")
     found = _DATE.fullmatch(text)
-    hint = "write YYYY-MM-DD; or YYYY-MM or YYYY when no more is known"
+    hint = f"write YYYY-MM-DD{MONTH_OR_YEAR}"
     if not found:
-        raise fault("not-a-date", f"'{_cut(text)}' is not a date", hint)
+        meant = _meant(slips.as_date(text), _partial_date)
+        said = f"'{_cut(text)}' is not a date{' as records write it' if meant else ''}"
+        if readings := slips.two_days(text):
+            hint = f"write {' or '.join(readings)}, whichever is meant"
+        raise fault("not-a-date", said, hint, meant)
     year, month, day = (int(part or 0) for part in found.groups())
     try:
         date(year, month or 1, day or 1)
@@ -99,13 +116,14 @@ def _partial_date(value: object) -> PartialDate:
 
 def _day(value: object) -> date:
     text = _word(value, "a date")
-    hint = "write YYYY-MM-DD"
     try:
         found = _partial_date(text)
     except PydanticCustomError as error:
-        raise fault("not-a-date", error.message(), hint) from None
+        told = error.context or {}
+        meant, hint = _meant(told["meant"], _day), told["hint"].replace(MONTH_OR_YEAR, "")
+        raise fault("not-a-date", error.message(), hint, meant) from None
     if not found.day:
-        raise fault("not-a-date", f"'{text}' names no day", hint)
+        raise fault("not-a-date", f"'{text}' names no day", "write YYYY-MM-DD")
     return date(found.year, found.month, found.day)
 
 
@@ -120,16 +138,16 @@ def _share(value: object) -> float:
     text = _word(value, "a share")
     if not _SHARE.fullmatch(text) or not float(text):
         hint = "write a share of one with at most two decimals, such as 0.30"
-        raise fault("bad-value", f"'{_cut(text)}' is not a share", hint)
+        meant = _meant(slips.as_share(text), _share)
+        raise fault("bad-value", f"'{_cut(text)}' is not a share", hint, meant)
     return float(text)
 
 
 def _flag(value: object) -> bool:
     text = _word(value, "'true' or 'false'")
     if text not in ("true", "false"):
-        raise fault(
-            "not-a-choice", f"'{_cut(text)}' is neither 'true' nor 'false'", "write true or false"
-        )
+        said, hint = f"'{_cut(text)}' is neither 'true' nor 'false'", "write true or false"
+        raise fault("not-a-choice", said, hint, slips.as_flag(text))
     return text == "true"
 
 
@@ -147,9 +165,9 @@ def id_fault(text: str) -> str:
 def _id(value: object) -> str:
     text = _word(value, "an id")
     if said := id_fault(text):
-        slug = re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
         hint = "write the name of the record's file without its ending"
-        raise fault("not-an-id", said, f"{hint}: '{slug}'?" if slug != text else hint)
+        meant = _meant(slips.as_id(text), _id)
+        raise fault("not-an-id", said, f"{hint}: '{meant.value}'?" if meant else hint, meant)
     return text
 
 
@@ -167,17 +185,22 @@ def _url(value: object) -> str:
     hint = "write the whole address, http:// or https://, with other letters percent-encoded"
     if text.startswith("www."):
         hint = "write https:// before it"
-    refused = fault("not-a-url", f"'{_cut(text)}' is not a web address", hint)
+    if not _is_url(text):
+        meant = next((one for one in slips.as_address(text) if _is_url(one.value)), None)
+        raise fault("not-a-url", f"'{_cut(text)}' is not a web address", hint, meant)
+    return text
+
+
+def _is_url(text: str) -> bool:
     try:
         parts = urlsplit(text)
         port = parts.port
     except ValueError:
-        raise refused from None
+        return False
     if parts.scheme not in ("http", "https") or port is not None or "@" in parts.netloc:
-        raise refused
-    if not _HOST.fullmatch(parts.netloc) or not _PATH.fullmatch(text) or len(text) > 2000:  # noqa: PLR2004 - longer addresses do not work everywhere
-        raise refused
-    return text
+        return False
+    is_short = len(text) <= 2000  # noqa: PLR2004 - longer addresses do not work everywhere
+    return bool(is_short and _HOST.fullmatch(parts.netloc) and _PATH.fullmatch(text))
 
 
 def _email(value: object) -> str:
@@ -192,8 +215,17 @@ def _language(value: object) -> str:
     text = _word(value, "a language")
     if not _LANGUAGE.fullmatch(text):
         hint = "write a BCP 47 tag: en, uk, pt-BR"
-        raise fault("not-a-language", f"'{_cut(text)}' is not a language tag", hint)
+        meant = _meant(slips.as_language(text), _language)
+        raise fault("not-a-language", f"'{_cut(text)}' is not a language tag", hint, meant)
     return text
+
+
+def _meant(meant: Meant | None, check: Callable[[str], object]) -> Meant | None:
+    """Keep what was meant where the field takes it."""
+    try:
+        return meant if meant and check(meant.value) is not None else None
+    except PydanticCustomError:
+        return None
 
 
 def _cut(text: str) -> str:

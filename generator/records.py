@@ -40,12 +40,13 @@ CLAIM_SHORT_LIMIT = 74  # Google's ClaimReview: claimReviewed stays under 75 cha
 
 
 class Fault(NamedTuple):
-    """What one record says against itself: where in it, code, sentence and hint."""
+    """What one record says against itself: where in it, code, sentence, hint, absent keys."""
 
     path: tuple[str | int, ...]
     code: str
     message: str
     hint: str = ""
+    keys: tuple[str, ...] = ()  # that the record lacks
 
 
 class Model(BaseModel):
@@ -588,6 +589,11 @@ class Response(Model):
             yield Fault(("answer",), "inconsistent", "an answer without 'asked_on'")
 
 
+def _listed(keys: tuple[str, ...]) -> str:
+    *most, last = (f"'{key}'" for key in keys)
+    return f"{', '.join(most)} and {last}" if most else last
+
+
 class Claim(Record):
     """One statement under review: ``claims/**/<id>.yml``."""
 
@@ -658,14 +664,24 @@ class Claim(Record):
         if self.format != 1:
             yield Fault(("format",), "bad-value", f"format {self.format} is unknown", "write 1")
         yield from self._text_faults()
-        if self.status is not Status.DRAFT:
-            for field in self.REQUIRED:
-                if not getattr(self, field):
-                    said = f"a {self.status} claim needs '{field}'"
-                    yield Fault((field,), "missing-field", said, "or set 'status: draft'")
+        yield from self._public_faults()
         yield from self._history_faults()
         yield from self._inner_faults()
         yield from self._double_faults()
+
+    def _public_faults(self) -> Iterator[Fault]:
+        if not self.is_public:
+            return
+        lost = [field for field in self.REQUIRED if not getattr(self, field)]
+        empty = [field for field in lost if field in self.model_fields_set]
+        hint = "fill it in, or set 'status: draft'"
+        for field in empty:
+            said = f"a {self.status} claim needs '{field}'"
+            yield Fault((field,), "missing-field", said, hint)
+        if absent := tuple(field for field in lost if field not in empty):
+            said = f"a {self.status} claim needs {_listed(absent)}"
+            hint = "add lines such as these, or set 'status: draft'"
+            yield Fault(("status",), "missing-field", said, hint, absent)
 
     def _text_faults(self) -> Iterator[Fault]:
         limit = CLAIM_SHORT_LIMIT

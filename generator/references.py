@@ -6,15 +6,15 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from generator import reading
+from generator import mends, reading
 from generator.fields import id_fault
-from generator.problems import Problem, nearest
-from generator.records import Kind
+from generator.problems import Problem, Suggestion, suggest
+from generator.records import Claim, Kind, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from generator.records import Claim, Publisher, Rating, Source
+    from generator.records import Publisher, Rating, Source
     from generator.yamltext import Data, Document
     from generator.yamltext import Path as YamlPath
 
@@ -40,6 +40,8 @@ REFERENCES: dict[Kind, tuple[tuple[tuple[str | None, ...], Kind], ...]] = {
 # Looking for the nearest of ten thousand ids takes 40 ms: a file that names nothing right
 # gets this many suggestions and then none.
 MAX_SUGGESTIONS = 20
+
+_PUBLIC = frozenset(status.value for status in Status if status is not Status.DRAFT)
 
 
 @dataclass(kw_only=True)
@@ -73,9 +75,10 @@ class Resolver:
                 for path, text in values_at(document.data, pattern):
                     if not self._is_fine(target, text):
                         yield (kind, id_), self._unknown(document, path, target, text)
+            if kind is Kind.CLAIM:
+                yield from (((kind, id_), problem) for problem in self._byline(document))
         for claim in self.claims.values():
-            document = self.documents[Kind.CLAIM, claim.id]
-            for problem in (*self._byline(document, claim), *_self_reference(document, claim)):
+            for problem in _self_reference(self.documents[Kind.CLAIM, claim.id], claim):
                 yield (Kind.CLAIM, claim.id), problem
         yield from self._former_ids()
 
@@ -99,30 +102,42 @@ class Resolver:
     def _unknown(self, document: Document, path: YamlPath, kind: Kind, id_: str) -> Problem:
         at = document.at(path)
         if kind is not Kind.PASSAGE:
-            hint = self._nearest(id_, self.known[kind]) or f"add it: {_place(kind, id_)}"
-            return Problem("unknown-reference", at, f"there is no {kind} '{id_}'", hint)
+            near = self._nearest(id_, self.known[kind])
+            hint = near.hint or f"add it: {_place(kind, id_)}"
+            said, mend = f"there is no {kind} '{id_}'", mends.word(document, path, near.word)
+            return Problem("unknown-reference", at, said, hint, mend=mend)
         source, _, passage = id_.partition("#")
         if source not in self.sources:
-            hint = self._nearest(source, self.known[Kind.SOURCE])
-            hint = hint or f"add it: {_place(Kind.SOURCE, source)}"
-            return Problem("unknown-reference", at, f"there is no source '{source}'", hint)
+            near = self._nearest(source, self.known[Kind.SOURCE])
+            hint = near.hint or f"add it: {_place(Kind.SOURCE, source)}"
+            mend = mends.word(document, path, f"{near.word}#{passage}") if near.word else None
+            said = f"there is no source '{source}'"
+            return Problem("unknown-reference", at, said, hint, mend=mend)
         said = f"the source '{source}' has no passage '{passage}'"
         file = self.documents[Kind.SOURCE, source].file
-        hint = self._nearest(passage, self.sources[source].passages) or f"add it to {file}"
-        return Problem("unknown-reference", at, said, hint)
+        near = self._nearest(passage, self.sources[source].passages)
+        hint = near.hint or f"add it to {file}"
+        mend = mends.word(document, path, f"{source}#{near.word}") if near.word else None
+        return Problem("unknown-reference", at, said, hint, mend=mend)
 
-    def _nearest(self, word: str, known: Iterable[str]) -> str:
+    def _nearest(self, word: str, known: Iterable[str]) -> Suggestion:
         self.suggested += 1
-        return nearest(word, known) if self.suggested <= MAX_SUGGESTIONS else ""
+        return suggest(word, known) if self.suggested <= MAX_SUGGESTIONS else Suggestion()
 
-    def _byline(self, document: Document, claim: Claim) -> Iterator[Problem]:
-        if not claim.is_public or not self.publisher or not self.publisher.review.two_people:
+    def _byline(self, document: Document) -> Iterator[Problem]:
+        """Ask for a second pair of eyes, in a claim with other problems too."""
+        status, reviewer = str(document.data.get("status")), document.data.get("reviewed_by")
+        if status not in _PUBLIC or not self.publisher or not self.publisher.review.two_people:
             return
-        at = document.at(("reviewed_by",))
-        if claim.reviewed_by is None:
-            said = f"a {claim.status} claim needs 'reviewed_by': the two-person rule is on"
-            yield Problem("missing-field", at, said, "or set 'status: draft'")
-        elif claim.reviewed_by == claim.checked_by:
+        if reviewer is None:
+            is_written = "reviewed_by" in document.data
+            at = document.at(("reviewed_by",) if is_written else ("status",))
+            said = f"a {status} claim needs 'reviewed_by': the two-person rule is on"
+            hint = "name somebody else than in 'checked_by', or set 'status: draft'"
+            mend = None if is_written else mends.keys(document, (), Claim, ["reviewed_by"])
+            yield Problem("missing-field", at, said, hint, mend=mend)
+        elif reviewer == document.data.get("checked_by"):
+            at = document.at(("reviewed_by",))
             said = "checker and reviewer are the same: the two-person rule is on"
             yield Problem("inconsistent", at, said, "let somebody else review the claim")
 

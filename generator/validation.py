@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, TypeVar, get_origin
 
 from pydantic import BaseModel, ValidationError
 
+from generator import mends, outline, slips
 from generator.codes import CODES
-from generator.problems import Problem, nearest
+from generator.problems import Mend, Problem, Suggestion, suggest
 from generator.records import Model
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from pydantic_core import ErrorDetails
 
@@ -30,6 +32,7 @@ _TYPES = {
     "model_type": "a mapping of 'key: value' lines",
     "model_attributes_type": "a mapping of 'key: value' lines",
 }
+_NULLS = {"null": True, "none": False, "nil": False, "n/a": False, "unknown": False, "-": False}
 
 
 def validate(
@@ -54,74 +57,128 @@ def validate(
         record = model.model_validate({**data, **given})
     except ValidationError as error:
         errors = error.errors(include_url=False)
-        found = [_problem(document, at, model, e) for e in errors]
-        return None, [*problems, *_without_echoes(errors, found)]
+        told = [e for e in errors if e["type"] != "missing"]
+        found = [_problem(document, at, model, e) for e in told]
+        lost = _without_echoes([e["loc"] for e in errors if e["type"] == "missing"], told, found)
+        return None, [*problems, *found, *_missing(document, at, model, lost)]
     faults = [
-        Problem(f.code, document.at((*at, *f.path)), f.message, f.hint) for f in record.faults()
+        Problem(
+            fault.code,
+            document.at((*at, *fault.path)),
+            fault.message,
+            fault.hint,
+            mend=mends.keys(document, at, model, [k for k in fault.keys if k not in data]),
+        )
+        for fault in record.faults()
     ]
     problems += faults
     return (None if problems else record), problems
 
 
-def _without_echoes(errors: list[ErrorDetails], found: list[Problem]) -> list[Problem]:
+def _without_echoes(
+    lost: Iterable[Path], told: Sequence[ErrorDetails], found: Sequence[Problem]
+) -> list[Path]:
     """Leave out a missing key where a misspelt one is told: one slip, one problem."""
     meant = {
         (error["loc"][:-1], problem.hint)
-        for error, problem in zip(errors, found, strict=True)
+        for error, problem in zip(told, found, strict=True)
         if error["type"] == "extra_forbidden"
     }
-    return [
-        problem
-        for error, problem in zip(errors, found, strict=True)
-        if error["type"] != "missing"
-        or (error["loc"][:-1], f"did you mean '{error['loc'][-1]}'?") not in meant
-    ]
+    return [loc for loc in lost if (loc[:-1], f"did you mean '{loc[-1]}'?") not in meant]
+
+
+def _missing(
+    document: Document, at: Path, model: type[Model], lost: Sequence[Path]
+) -> Iterator[Problem]:
+    """Tell all keys that one mapping lacks at once."""
+    for above in dict.fromkeys(loc[:-1] for loc in lost):
+        keys = [str(loc[-1]) for loc in lost if loc[:-1] == above]
+        loc = (*at, *above)
+        owner = _model_at(model, above)
+        nulls = [key for key in keys if outline.takes_null(owner, key)]
+        verb = "is" if len(keys) == 1 else "are"
+        said = f"the key{'s' * (len(keys) > 1)} {_and(keys)} {verb} missing{_in_what((*loc, ''))}"
+        hint = f"add {'a line' if len(keys) == 1 else 'lines'} such as these"
+        if nulls:
+            hint += f"; {'null' if nulls == keys else f'null behind {_and(nulls)}'} where the value"
+            hint += " is not known"
+        mend = mends.keys(document, loc, owner, keys) if owner else None
+        if mend is None:
+            hint = hint.replace("such as these", _and([f"{key}: …" for key in keys]))
+        yield Problem("missing-field", document.at(loc), said, hint, mend=mend)
 
 
 def _problem(document: Document, at: Path, model: type[Model], error: ErrorDetails) -> Problem:
     loc: Path = (*at, *error["loc"])
     if loc and loc[-1] == "[key]":
-        return _custom(error, document, loc[:-1], key=True)
+        return _bad_key(error, document, loc[:-1])
     kind = error["type"]
-    if kind == "missing":
-        return _missing(document, loc)
+    owner = _model_at(model, error["loc"][:-1])
     if kind == "extra_forbidden":
-        return _unknown(document, loc, _model_at(model, error["loc"][:-1]))
+        return _unknown(document, loc, owner)
     if kind in _TYPES:
         return _wrong_type(document, loc, _TYPES[kind], error["input"])
-    return _choice(error, document, loc) if kind == "enum" else _custom(error, document, loc)
+    takes_null = outline.takes_null(owner, str(error["loc"][-1])) if error["loc"] else False
+    if kind == "enum":
+        return _choice(error, document, loc, takes_null=takes_null)
+    return _custom(error, document, loc, takes_null=takes_null)
 
 
-def _missing(document: Document, loc: Path) -> Problem:
-    hint = f"add a line '{loc[-1]}: …' (null where the value is not known)"
-    said = f"the key '{loc[-1]}' is missing{_in_what(loc)}"
-    return Problem("missing-field", document.at(loc[:-1]), said, hint)
-
-
-def _choice(error: ErrorDetails, document: Document, loc: Path) -> Problem:
-    if not isinstance(error["input"], str):
-        return _wrong_type(document, loc, "one word", error["input"])
+def _choice(error: ErrorDetails, document: Document, loc: Path, *, takes_null: bool) -> Problem:
+    found = error["input"]
+    if not isinstance(found, str):
+        return _wrong_type(document, loc, "one word", found)
     allowed = [word.strip("'") for word in _expected(error)]
-    said = f"'{error['input']}' is not one of the words for '{_name(loc)}'"
-    return Problem("not-a-choice", document.at(loc), said, "write " + _either(allowed))
+    said = f"'{found}' is not one of the words for '{_name(loc)}'"
+    hint = "write " + _either([*allowed, "null"] if takes_null else allowed)
+    meant = slips.as_word(found)
+    is_sure = meant in allowed
+    mend = mends.word(
+        document, loc, meant if is_sure else suggest(meant, allowed).word, is_sure=is_sure
+    )
+    if takes_null and found.lower() in _NULLS:
+        mend = mends.null(document, loc, is_sure=_NULLS[found.lower()])
+    return Problem("not-a-choice", document.at(loc), said, hint, mend=mend)
 
 
-def _custom(error: ErrorDetails, document: Document, loc: Path, *, key: bool = False) -> Problem:
+def _custom(error: ErrorDetails, document: Document, loc: Path, *, takes_null: bool) -> Problem:
     code = error["type"] if error["type"] in CODES else "bad-value"
     context = error.get("ctx", {})
     said = f"{_name(loc)}: {error['msg']}" if loc else error["msg"]
-    return Problem(code, document.at(loc, key=key), said, str(context.get("hint", "")))
+    hint = str(context.get("hint", ""))
+    meant, found = context.get("meant"), str(error["input"]).strip().lower()
+    mend = mends.word(document, loc, meant.value, is_sure=meant.is_sure) if meant else None
+    if takes_null and found in _NULLS:
+        hint = "write null where the value is not known"
+        mend = mends.null(document, loc, is_sure=_NULLS[found])
+    return Problem(code, document.at(loc), said, hint, mend=mend)
+
+
+def _bad_key(error: ErrorDetails, document: Document, loc: Path) -> Problem:
+    code = error["type"] if error["type"] in CODES else "bad-value"
+    context = error.get("ctx", {})
+    said, hint, meant = error["msg"], str(context.get("hint", "")), context.get("meant")
+    if code == "not-an-id":
+        hint = "write the key in this form, and so wherever it is named"
+    where = f"the key in '{_name(loc[:-1])}'" if len(loc) > 1 else "the key"
+    mend = mends.word(document, loc, meant.value, key=True) if meant else None
+    return Problem(code, document.at(loc, key=True), f"{where}: {said}", hint, mend=mend)
 
 
 def _unknown(
     document: Document, loc: Path, model: type[BaseModel] | None, said: str = ""
 ) -> Problem:
-    known = _keys(model) if model else []
-    hint = "" if said else nearest(str(loc[-1]), known)
+    key, known = str(loc[-1]), _keys(model) if model else []
+    meant = next((k for k in known if slips.as_word(k) == slips.as_word(key)), "")
+    found = Suggestion(f"did you mean '{meant}'?", meant) if meant else suggest(key, known)
+    hint = "" if said else found.hint
     if not hint and not said:
         hint = "known keys: " + ", ".join(known)
+    mend = None
+    if not said and not document.has((*loc[:-1], found.word)):
+        mend = mends.word(document, loc, found.word, key=True, is_sure=bool(meant))
     said = said or f"the key '{loc[-1]}' is unknown{_in_what(loc)}"
-    return Problem("unknown-key", document.at(loc, key=True), said, hint)
+    return Problem("unknown-key", document.at(loc, key=True), said, hint, mend=mend)
 
 
 def _wrong_type(document: Document, loc: Path, wanted: str, found: object) -> Problem:
@@ -132,11 +189,21 @@ def _wrong_type(document: Document, loc: Path, wanted: str, found: object) -> Pr
         "text" if isinstance(found, str) else "a list" if isinstance(found, list) else "a mapping"
     )
     what = kind if found else "nothing"
-    hint = ""
+    hint, mend = "", None
     if wanted == "a list" and isinstance(found, str):
         hint = f"write each entry on a line of its own: '- {found[:40]}'"
+        mend = _as_list(document, loc, found)
+        if found.startswith("-"):
+            hint = "a space belongs behind each '-'"
     said = f"{_name(loc)}: {what} stands where {wanted} belongs"
-    return Problem("wrong-type", document.at(loc), said, hint)
+    return Problem("wrong-type", document.at(loc), said, hint, mend=mend)
+
+
+def _as_list(document: Document, loc: Path, found: str) -> Mend | None:
+    if found.startswith("-"):
+        return mends.spaced_entries(document, loc)
+    items = [item for item in re.split(r"\s*[,;]\s*", found) if item]
+    return mends.entries(document, loc, items, is_sure=len(items) == 1 and " " not in found)
 
 
 def _keys(model: type[BaseModel]) -> list[str]:
@@ -144,16 +211,15 @@ def _keys(model: type[BaseModel]) -> list[str]:
     return [name for name in names if name != "id"]
 
 
-def _model_at(model: type[BaseModel], loc: Iterable[str | int]) -> type[BaseModel] | None:
+def _model_at(model: type[Model], loc: Iterable[str | int]) -> type[Model] | None:
     """Follow a path of keys to the model that holds the last of them."""
-    here: type[BaseModel] | None = model
+    here: type[Model] | None = model
     is_entry = False
     for step in loc:
         if is_entry or here is None:
             is_entry = False  # the key or number of an entry, not the name of a field
             continue
-        fields = here.model_fields.items()
-        field = next((f for name, f in fields if step == (f.alias or name)), None)
+        field = outline.field_of(here, str(step))
         if field is None:
             return None
         here = _inner(field.annotation)
@@ -161,8 +227,8 @@ def _model_at(model: type[BaseModel], loc: Iterable[str | int]) -> type[BaseMode
     return here
 
 
-def _inner(annotation: object) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+def _inner(annotation: object) -> type[Model] | None:
+    if isinstance(annotation, type) and issubclass(annotation, Model):
         return annotation
     parts = getattr(annotation, "__args__", ())
     return next((found for part in reversed(parts) if (found := _inner(part))), None)
@@ -185,3 +251,8 @@ def _expected(error: ErrorDetails) -> list[str]:
 
 def _either(words: list[str]) -> str:
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} or {words[-1]}"
+
+
+def _and(words: Sequence[str]) -> str:
+    quoted = [f"'{word}'" for word in words]
+    return quoted[0] if len(quoted) == 1 else f"{', '.join(quoted[:-1])} and {quoted[-1]}"

@@ -66,6 +66,32 @@ class Document:
             path = path[:-1]
         return self._marks.get(((), False), Position(self.file))
 
+    def has(self, path: Path) -> bool:
+        """Whether a key or an entry is written at ``path``."""
+        return (path, True) in self._marks or (path, False) in self._marks
+
+    def span(self, path: Path, *, key: bool = False) -> Position | None:
+        """Return the span of the text at ``path`` itself; None where none is written there."""
+        found = self._marks.get((path, key))
+        return found if found and found.end_line and found.end_column else None
+
+    def end_of(self, path: Path) -> tuple[int, int] | None:
+        """Return the line behind the mapping at ``path`` and the column of its keys.
+
+        None for one in braces, or that is empty.
+        """
+        inside = {p: at for (p, _), at in self._marks.items() if p[: len(path)] == path}
+        keys = [at for (p, key), at in self._marks.items() if key and p[:-1] == path]
+        if not keys or len({at.column for at in keys}) > 1:
+            return None
+        if len({at.line for at in keys}) < len(keys) or self._before(keys[0]).strip(" -"):
+            return None
+        last = max(at.end_line - (at.end_column == 1) for at in inside.values())
+        return last + 1, keys[0].column
+
+    def _before(self, at: Position) -> str:
+        return self.text.split("\n")[at.line - 1][: at.column - 1]
+
     def offsets(self, at: Position) -> tuple[int, int]:
         """Return where a span begins and ends in ``text``, in code points."""
         rows = self.text.split("\n")
@@ -323,6 +349,13 @@ def dump_settings(settings: dict[str, Any]) -> str:
 def quoted(text: str) -> str:
     """Write one line of text in double quotes."""
     return '"' + text.replace("\\", "\\\\").replace('"', '\\"') + '"'
+
+
+def in_style(old: str, new: str) -> str:
+    """Write one line of text in the quotes that ``old`` has, or without any where it has none."""
+    if old[:1] == "'":
+        return "'" + new.replace("'", "''") + "'"
+    return quoted(new) if old[:1] == '"' else plain(new)
 
 
 def wrapped(text: str, indent: int) -> list[str]:

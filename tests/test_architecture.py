@@ -36,6 +36,8 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("signatures", "revisions", "files"),
     ("links", "references", "quotations", "naming", "editorline"),
     ("validation", "reading"),
+    ("mends",),
+    ("outline",),
     ("passages", "extraction"),
     ("records",),
     ("fields",),
@@ -44,7 +46,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("report",),
     ("problems",),
     ("codes", "wording"),
-    ("output", "characters", "similar"),
+    ("output", "characters", "similar", "slips"),
 )
 LEVEL = {name: -row for row, names in enumerate(LAYERS) for name in names}
 
@@ -66,7 +68,7 @@ PACKAGES = {
     "sentencex": ("coverage",),
     "anyascii": ("naming",),
     "translitua": ("naming",),
-    "pydantic": ("fields", "passages.archive", "passages.seal", "records", "validation"),
+    "pydantic": ("fields", "passages.archive", "passages.seal", "records", "validation", "outline"),
     "pydantic_core": ("fields", "records", "validation"),
 }
 

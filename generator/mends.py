@@ -1,0 +1,89 @@
+"""Changes of a file that a problem offers: a word for another, an entry, lines for lost keys."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from generator import outline, yamltext
+from generator.problems import Mend, Position, Surety
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from generator.records import Model
+    from generator.yamltext import Document, Path
+
+
+def word(
+    document: Document, path: Path, new: str, *, key: bool = False, is_sure: bool = False
+) -> Mend | None:
+    """Offer ``new`` for the text at ``path``, in the quotes that it has.
+
+    None for a text of several lines, and where the path names no text of the file.
+    """
+    at = document.span(path, key=key)
+    if not new or at is None or at.line != at.end_line:
+        return None
+    start, end = document.offsets(at)
+    old = document.text[start:end]
+    if not old or old[0] in ">|":
+        return None
+    return Mend(at, yamltext.in_style(old, new), Surety.CERTAIN if is_sure else Surety.LIKELY)
+
+
+def null(document: Document, path: Path, *, is_sure: bool) -> Mend | None:
+    """Offer null, which stands without quotes, for the text at ``path``."""
+    at = document.span(path)
+    if at is None or at.line != at.end_line:
+        return None
+    return Mend(at, "null", Surety.CERTAIN if is_sure else Surety.LIKELY)
+
+
+def entries(document: Document, path: Path, items: Sequence[str], *, is_sure: bool) -> Mend | None:
+    """Offer a list, each entry on a line of its own, for the text at ``path``."""
+    at, own = document.span(path), document.span(path, key=True)
+    if at is None or own is None or not at.line == at.end_line == own.line:
+        return None
+    row = document.text.split("\n")[at.line - 1]
+    if row[: own.column - 1].strip(" -") or row[at.end_column - 1 :].strip():
+        return None
+    # Behind the colon, so that no blank is left there.
+    colon = len(row[: at.column - 1].rstrip()) + 1
+    indent = "\n" + " " * (own.column + 1)
+    span = Position(at.file, at.line, colon, at.end_line, at.end_column)
+    text = "".join(f"{indent}- {yamltext.plain(item)}" for item in items)
+    return Mend(span, text, Surety.CERTAIN if is_sure else Surety.LIKELY)
+
+
+def spaced_entries(document: Document, path: Path) -> Mend | None:
+    """Offer the space that lacks behind the hyphens of a list, which YAML took for one text."""
+    at = document.span(path)
+    if at is None:
+        return None
+    start, end = document.offsets(at)
+    old = document.text[start:end]
+    rows = old.split("\n")
+    if not all(re.match(r"\s*-[^\s-]", row) for row in rows):
+        return None
+    return Mend(at, re.sub(r"(^|\n)(\s*)-(?=\S)", r"\1\2- ", old), Surety.CERTAIN)
+
+
+def keys(document: Document, path: Path, model: type[Model], missing: Iterable[str]) -> Mend | None:
+    """Offer lines for the keys that the mapping at ``path`` lacks, behind its last line."""
+    found = document.end_of(path)
+    rows = outline.lines(model, missing)
+    if found is None or not rows:
+        return None
+    line, column = found
+    written = document.text.split("\n")
+    text = "".join(f"{' ' * (column - 1)}{row}\n" for row in rows)
+    if line > len(written):  # the file's last line has no end
+        last = len(written[-1]) + 1
+        at, text = Position(document.file, len(written), last), "\n" + text[:-1]
+        return Mend(_empty(at), text, Surety.OUTLINE)
+    return Mend(_empty(Position(document.file, line)), text, Surety.OUTLINE)
+
+
+def _empty(at: Position) -> Position:
+    return Position(at.file, at.line, at.column, at.line, at.column)
