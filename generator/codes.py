@@ -14,6 +14,7 @@ _FILE = {
     "bad-encoding": "The file is not UTF-8 without a byte order mark, in normal form NFC.",
     "unreadable-capture": "A capture from which no text could be taken.",
     "forbidden-character": "An invisible or control character that would change text unseen.",
+    "merge-conflict": "Marks of a git conflict stand in the file.",
 }
 _YAML = {
     "yaml-syntax": "The file is not well-formed YAML.",

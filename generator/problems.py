@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.characters import one_line, visible
@@ -38,6 +39,12 @@ class Position:
     end_column: int = 0
 
 
+def offset_of(text: str, line: int, column: int) -> int:
+    """Return where a place lies in a file's text, in code points; at most its end."""
+    starts = [0, *accumulate(len(row) + 1 for row in text.split("\n"))]
+    return min(starts[min(line, len(starts)) - 1] + column - 1, len(text))
+
+
 def position_of(file: str, text: str, offset: int, length: int = 0) -> Position:
     """Return the position of ``length`` characters at ``offset`` of a file's text."""
     line = text.count("\n", 0, offset) + 1
@@ -67,6 +74,12 @@ class Mend:
     at: Position
     text: str
     surety: Surety = Surety.LIKELY
+
+    def written_into(self, text: str) -> str:
+        """Return ``text``, the file with line feeds for line ends, as the mend leaves it."""
+        start = offset_of(text, self.at.line, self.at.column)
+        end = offset_of(text, self.at.end_line, self.at.end_column)
+        return text[:start] + self.text + text[max(start, end) :]
 
     @property
     def is_certain(self) -> bool:

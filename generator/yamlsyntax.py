@@ -3,9 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
+from generator import yamlmend
 from generator.problems import Position, Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from generator.problems import Mend
 
 
 def short(text: str) -> str:
@@ -55,28 +61,50 @@ _SYNTAX = {
 }
 
 
+_MENDS: dict[str, Callable[[list[str], Position], Mend | None]] = {
+    "mapping values are not allowed": yamlmend.quoted,
+    "could not find expected ':'": yamlmend.with_colon,
+    "block sequence entries are not allowed": lambda rows, at: yamlmend.broken(rows, at, "(?=- )"),
+    "did not find expected comment or line break": (
+        lambda rows, at: yamlmend.broken(rows, at, "[>|][-+]?")
+    ),
+    "found unknown escape character": yamlmend.single,
+    "did not find expected ',' or": lambda rows, at: yamlmend.quoted(rows, at, is_sure=False),
+    "did not find expected node content": (
+        lambda rows, at: yamlmend.quoted(rows, at, is_sure=False)
+    ),
+}
+
+
 def explain(error: Any, text: str, file: str) -> Problem:
     """Make a problem of a parser's error: its words for what it expected, ours for a mend."""
     mark = error.problem_mark or error.context_mark
     said = error.problem or "not well-formed YAML"
     if "unexpected end of stream" in said and error.context_mark:
         at = _at_mark(error.context_mark, file)
-        return Problem("yaml-syntax", at, "this quotation mark is never closed", "close it")
+        return _never_closed(text.split("\n"), at)
     if "could not find expected ':'" in said and error.context_mark:
         mark = error.context_mark
     at = _at_mark(mark, file) if mark else Position(file)
     rows = text.split("\n")
     if at.line <= len(rows):
-        for explain in (_bad_start, _closed_too_soon, _missing_space):
+        for explain in (_bad_start, _closed_too_soon, _missing_space, _typographic):
             if found := explain(rows, at, said):
                 return found
     if "alphabetic or numeric character" in said and error.context_mark:
         at = _at_mark(error.context_mark, file)
         message = "unquoted text cannot start with '*' or '&'"
-        return Problem("yaml-syntax", at, message, "put the text in quotes")
-    known = (explained for words, explained in _SYNTAX.items() if words in said)
-    message, hint = next(known, (said, ""))
-    return Problem("yaml-syntax", at, message, hint)
+        mend = yamlmend.quoted(rows, at)
+        return Problem("yaml-syntax", at, message, "put the text in quotes", mend=mend)
+    known = next((words for words in _SYNTAX if words in said), "")
+    message, hint = _SYNTAX.get(known, (said, ""))
+    mend = _MENDS[known](rows, at) if known in _MENDS else None
+    return Problem("yaml-syntax", at, message, hint, mend=mend)
+
+
+def _never_closed(rows: list[str], at: Position) -> Problem:
+    message = "this quotation mark is never closed"
+    return Problem("yaml-syntax", at, message, "close it", mend=yamlmend.closed(rows, at))
 
 
 def _bad_start(rows: list[str], at: Position, said: str) -> Problem | None:
@@ -84,13 +112,16 @@ def _bad_start(rows: list[str], at: Position, said: str) -> Problem | None:
     row = rows[at.line - 1]
     before = row[: at.column - 1]
     if "\t" in row[: at.column] and not row[: at.column].strip(" \t"):
-        return Problem("yaml-syntax", at, "a tab cannot indent YAML", "use spaces")
+        message, mend = "a tab cannot indent YAML", yamlmend.untabbed(rows, at)
+        return Problem("yaml-syntax", at, message, "use spaces", mend=mend)
     if "cannot start any token" in said:
         message = f"unquoted text cannot start with '{row[at.column - 1 : at.column]}'"
-        return Problem("yaml-syntax", at, message, "put the text in quotes")
+        mend = yamlmend.quoted(rows, at)
+        return Problem("yaml-syntax", at, message, "put the text in quotes", mend=mend)
     if before.endswith(("]", "} ", "] ", "}")) and re.match(r"[ -]*[\w-]+:[ ]+[\[{]", before):
         message = "text follows a closing bracket: unquoted text cannot start with '[' or '{'"
-        return Problem("yaml-syntax", at, message, "put the whole text in quotes")
+        mend = yamlmend.quoted(rows, at)
+        return Problem("yaml-syntax", at, message, "put the whole text in quotes", mend=mend)
     return None
 
 
@@ -106,14 +137,14 @@ def _closed_too_soon(rows: list[str], at: Position, _said: str) -> Problem | Non
     if own and own.end() < len(before):
         message = "the quotation mark before this closed the text, and more text follows"
         hint = "inside '…' write an apostrophe twice (''), or put the text behind '>-'"
-        return Problem("yaml-syntax", at, message, hint)
+        return Problem("yaml-syntax", at, message, hint, mend=yamlmend.requoted(rows, at))
     # The mark that should open this line's text closed one that was open since a line above.
     for number in range(at.line - 1, 0, -1):
         found = _QUOTED_VALUE.match(rows[number - 1])
         if found and found[1] not in rows[number - 1][found.end() :].replace("''", ""):
             start = found.start(1) + 1
             opened = Position(at.file, number, start, number, start + 1)
-            return Problem("yaml-syntax", opened, "this quotation mark is never closed", "close it")
+            return _never_closed(rows, opened)
     return None
 
 
@@ -127,18 +158,35 @@ def _missing_space(rows: list[str], at: Position, said: str) -> Problem | None:
             column = row.index("\u00a0") + 1
             there = Position(at.file, number, column, number, column + 1)
             message = "a no-break space is not the space that YAML needs"
-            return Problem("yaml-syntax", there, message, "type an ordinary space in its place")
+            hint, mend = (
+                "type an ordinary space in its place",
+                yamlmend.replaced(there, column, " "),
+            )
+            return Problem("yaml-syntax", there, message, hint, mend=mend)
         if found := re.match(r"[ ]*(?:-[ ]+)?([\w-]+):([^\s:/]\S*)", row):
             there = Position(at.file, number, found.start(1) + 1, number, found.end() + 1)
             message = f"a space is missing behind '{short(found[1])}:'"
             hint = f"write '{short(found[1])}: {short(found[2])}'"
-            return Problem("yaml-syntax", there, message, hint)
+            is_sure = re.fullmatch("[a-z_]+", found[1]) is not None
+            mend = yamlmend.spaced(there, found.end(1) + 2, is_sure=is_sure)
+            return Problem("yaml-syntax", there, message, hint, mend=mend)
     row = rows[at.line - 1]
     if "mapping values" in said and row[: at.column - 1].lstrip(" -").replace("_", "").isalnum():
         message = "this key does not fit the line above it"
         hint = "add the ':' that is missing above, or align this line with the other keys"
         return Problem("yaml-syntax", at, message, hint)
     return None
+
+
+def _typographic(rows: list[str], at: Position, said: str) -> Problem | None:
+    """Explain typographic quotation marks that were meant to quote for YAML."""
+    found = re.match(r"[ -]*[\w-]+:[ ]+([“„«‘])", rows[at.line - 1])
+    if "mapping values" not in said or not found:
+        return None
+    there = Position(at.file, at.line, found.start(1) + 1, at.line, found.start(1) + 2)
+    message = f"'{found[1]}' does not quote in YAML, and the text holds ': '"
+    hint = "use straight quotation marks, ' or \""
+    return Problem("yaml-syntax", there, message, hint, mend=yamlmend.quoted(rows, at))
 
 
 def _at_mark(mark: Any, file: str) -> Position:

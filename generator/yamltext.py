@@ -10,19 +10,23 @@ from __future__ import annotations
 import re
 import textwrap
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import accumulate, islice
+from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import yaml
 
+from generator import yamlmend
 from generator.characters import FORBIDDEN, first_not_normal
-from generator.problems import Position, Problem, position_of
+from generator.problems import Position, Problem, offset_of, position_of
+from generator.unmerged import conflicts
 from generator.yamlsyntax import explain, short
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from generator.problems import Mend
 
 Data: TypeAlias = "str | list[Data] | dict[str, Data] | None"
 Path: TypeAlias = tuple[str | int, ...]
@@ -94,9 +98,10 @@ class Document:
 
     def offsets(self, at: Position) -> tuple[int, int]:
         """Return where a span begins and ends in ``text``, in code points."""
-        rows = self.text.split("\n")
-        starts = [0, *accumulate(len(row) + 1 for row in rows)]
-        return starts[at.line - 1] + at.column - 1, starts[at.end_line - 1] + at.end_column - 1
+        return (
+            offset_of(self.text, at.line, at.column),
+            offset_of(self.text, at.end_line, at.end_column),
+        )
 
 
 class _RefusedError(Exception):
@@ -123,7 +128,7 @@ def decode(raw: bytes, file: str) -> tuple[str, list[Problem]]:
         at = position_of(file, before, len(before))
         message = f"byte 0x{raw[error.start]:02x} is not UTF-8"
         return "", [Problem("bad-encoding", at, message, "save the file as UTF-8")]
-    problems = list(_bad_characters(text, file))
+    problems = [*_bad_characters(text, file), *conflicts(text, file)]
     return ("" if problems else text), problems
 
 
@@ -161,9 +166,9 @@ def parse(text: str, file: str) -> tuple[Document | None, list[Problem]]:
     try:
         data = reader.document()
     except _RefusedError as error:
-        return None, [*reader.problems, error.problem]
+        return None, [*reader.problems, _that_helps(error.problem, text)]
     except yaml.MarkedYAMLError as error:
-        return None, [*reader.problems, explain(error, text, file)]
+        return None, [*reader.problems, _that_helps(explain(error, text, file), text)]
     except (yaml.YAMLError, RecursionError, ValueError) as error:
         problem = Problem("yaml-syntax", Position(file), f"the file is not YAML: {error}")
         return None, [*reader.problems, problem]
@@ -175,6 +180,27 @@ def parse(text: str, file: str) -> tuple[Document | None, list[Problem]]:
         hint = "see the records of the same folder for an example"
         return None, [Problem("wrong-type", Position(file), message, hint)]
     return Document(file, text, data), []
+
+
+def _that_helps(problem: Problem, text: str) -> Problem:
+    """Keep the mend of a problem only where the file can then be read on."""
+    if problem.mend is None:
+        return problem
+    reader = _Reader(problem.mend.written_into(text), problem.position.file)
+    reached = (problem.position.line, problem.position.column)
+    try:
+        reader.document()
+    except _RefusedError as error:
+        at = error.problem.position
+        is_better = (at.line, at.column) > reached
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        is_better = mark is not None and mark.line + 1 > reached[0]
+    except (yaml.YAMLError, RecursionError, ValueError):
+        is_better = False
+    else:
+        is_better = True
+    return problem if is_better else replace(problem, mend=None)
 
 
 class _Reader:
@@ -234,6 +260,7 @@ class _Reader:
                 event,
                 f"a comment follows unquoted text: YAML would keep only '{short(value)}'",
                 "quote the text if the '#' belongs to it; else give the comment its own line",
+                yamlmend.commented(self.text, _span(self.file, event)),
             )
         return None if value in ("", "null", "~") else value
 
@@ -255,6 +282,7 @@ class _Reader:
 
     def mapping(self, depth: int) -> dict[str, Data]:
         items: dict[str, Data] = {}
+        first: dict[str, int] = {}
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             if not isinstance(event, yaml.ScalarEvent):
                 # An alias or a collection: node() refuses the first, this line the second.
@@ -263,13 +291,10 @@ class _Reader:
             key = self.key(event)
             value = self.node(next(self.events), depth + 1)
             if key in items:
-                self.problem(
-                    "duplicate-key",
-                    event,
-                    f"the key '{short(key)}' stands here twice",
-                    "keep one of the two",
-                )
+                said = f"the key '{short(key)}' stands here twice, first on line {first[key]}"
+                self.problem("duplicate-key", event, said, "keep one of the two")
             items[key] = value
+            first.setdefault(key, event.start_mark.line + 1)
         return items
 
     def key(self, event: Any) -> str:
@@ -283,10 +308,15 @@ class _Reader:
         return str(event.value)
 
     def refuse(self, code: str, event: Any, message: str, hint: str = "") -> None:
-        raise _RefusedError(Problem(code, _span(self.file, event), message, hint))
+        at, mend = _span(self.file, event), None
+        if code in ("yaml-alias", "yaml-tag"):
+            mend = yamlmend.quoted(self.text.split("\n"), at, is_sure=False)
+        raise _RefusedError(Problem(code, at, message, hint, mend=mend))
 
-    def problem(self, code: str, event: Any, message: str, hint: str) -> None:
-        self.problems.append(Problem(code, _span(self.file, event), message, hint))
+    def problem(
+        self, code: str, event: Any, message: str, hint: str, mend: Mend | None = None
+    ) -> None:
+        self.problems.append(Problem(code, _span(self.file, event), message, hint, mend=mend))
 
 
 def _span(file: str, event: Any) -> Position:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.problems import Surety
-from generator.report.mended import spliced
 from tests.conftest import all_problems
 
 if TYPE_CHECKING:
@@ -29,7 +28,7 @@ def offered(toy: Path, text: str, file: str = "claims/case.yml") -> tuple[Proble
     """Return the one problem of a file, and the file as its mend would leave it."""
     (toy / file).write_text(text, "utf-8")
     (problem,) = [p for p in all_problems(toy) if p.position.file == file]
-    return problem, spliced(text, problem.mend) if problem.mend else text
+    return problem, problem.mend.written_into(text) if problem.mend else text
 
 
 def claim(**changed: str) -> str:
@@ -99,7 +98,7 @@ def test_keys_of_a_published_claim_are_told_at_once_with_lines_to_paste(toy: Pat
     assert "'history'" in history.message
     assert first.mend is not None
     assert first.mend.surety is Surety.OUTLINE
-    assert spliced(text.rstrip("\n"), first.mend) == (
+    assert first.mend.written_into(text.rstrip("\n")) == (
         text + "verdict: …\nsummary: …\n"
         "evidence:\n  - passage: …\n    stance: supports|refutes|context\n"
         "topics:\n  - …\nresponse:\n  none_because: …\nchecked_by: …\nreviewed_on: YYYY-MM-DD"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from generator.report.marked import Role, shown
@@ -14,22 +13,9 @@ if TYPE_CHECKING:
 MOST = 24  # lines of each side that are shown
 
 
-def offset(text: str, line: int, column: int) -> int:
-    """Return where a place lies in ``text``, in code points, at most at its end."""
-    starts = [0, *accumulate(len(row) + 1 for row in text.split("\n"))]
-    return min(starts[min(line, len(starts)) - 1] + column - 1, len(text))
-
-
-def spliced(text: str, mend: Mend) -> str:
-    """Return ``text`` with the mend written into it."""
-    start = offset(text, mend.at.line, mend.at.column)
-    end = offset(text, mend.at.end_line, mend.at.end_column)
-    return text[:start] + mend.text + text[max(start, end) :]
-
-
 def change(text: str, mend: Mend) -> tuple[int, list[str], list[str]]:
     """Return the first line that differs, from 1, and the lines before and after the mend."""
-    old, new = text.split("\n"), spliced(text, mend).split("\n")
+    old, new = text.split("\n"), mend.written_into(text).split("\n")
     head = next((n for n, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), None)
     head = min(len(old), len(new)) if head is None else head
     most = min(len(old), len(new)) - head
