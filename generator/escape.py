@@ -11,7 +11,7 @@ import re
 import string
 from typing import TYPE_CHECKING
 
-from generator.characters import collapse
+from generator.characters import collapse, visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -35,6 +35,11 @@ _READABLE = re.compile(
 # Inside the brackets of a Markdown link, and in an attribute.
 _IN_LINK = {ord(c): f"%{ord(c):02X}" for c in " <>()[]\"'`\\"}
 
+# What GitHub makes a link and a call of after it has read all references: a name behind @, a
+# number behind # or GH-, and an address.
+_CALLS = re.compile(r"&#(?:35|64);|\bGH-(?=\d)|&#58;(?=&#47;&#47;)|www&#46;", re.IGNORECASE)
+_NO_SPACE = "&#8203;"  # zero-width space
+
 
 class Safe(str):
     """Markdown that may stand in a page as it is."""
@@ -46,6 +51,11 @@ def text(value: str) -> Safe:
     """Encode text so that it shows unchanged wherever Markdown takes inline content."""
     encoded = collapse(value).translate(_REFERENCES)
     return Safe(_READABLE.sub(lambda found: chr(int(found[found.lastindex or 0])), encoded))
+
+
+def comment(value: str) -> Safe:
+    """Encode text for a comment on GitHub: nobody is called, nothing is linked, one line."""
+    return Safe(_CALLS.sub(lambda found: found[0] + _NO_SPACE, text(visible(value))))
 
 
 def finalize(value: object) -> str:

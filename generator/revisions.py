@@ -134,6 +134,17 @@ class Revision:
         return [os.fsdecode(file) for file in listed.split(b"\0") if file]
 
 
+def forked(base: Revision, head: Revision | None) -> Revision:
+    """Return the revision at which ``head``, or what is checked out, left ``base``."""
+    other = head.commit if head else "HEAD"
+    found = _git(base.root, "merge-base", base.commit, other)
+    if not found:
+        raise RevisionError(f"'{base.name}' and this change have no revision in common")
+    point = Revision(base.root, found.decode("ascii").strip())
+    point.name = base.name
+    return point
+
+
 def _differences(words: Iterator[str]) -> Iterator[Changed]:
     for how in words:
         if how[:1] in ("R", "C"):

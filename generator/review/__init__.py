@@ -1,0 +1,126 @@
+"""What a change means for the site, for whoever decides on it."""
+
+from __future__ import annotations
+
+from contextlib import ExitStack
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+from typing import TYPE_CHECKING, NamedTuple
+
+from generator import changes, newly, reading, site, urls
+from generator.newly import Told
+from generator.problems import Position, Problem, Severity, ordered
+from generator.records import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+    from datetime import date
+    from pathlib import Path
+
+    from generator.changes import Changes
+    from generator.revisions import Changed, Revision
+    from generator.site import Inputs
+
+_SEALED = (reading.SEAL, reading.SEAL + reading.SIGNED)
+_RECORDS = tuple(f"{folder}/" for folder in reading.FOLDERS.values())
+_SOURCES = f"{reading.FOLDERS[Kind.SOURCE]}/"
+_TEXTS = (".md", "LICENSE")
+
+
+class Files(NamedTuple):
+    """The files that differ: code and settings, what lies beside a source, hand-written pages.
+
+    ``others`` are records, and texts for whoever works on the project.
+    """
+
+    code: tuple[Changed, ...]
+    seals: tuple[Changed, ...]
+    pages: tuple[Changed, ...]
+    others: tuple[Changed, ...]
+
+    @classmethod
+    def of(cls, differing: Sequence[Changed]) -> Files:
+        """Sort files; whatever is not known to be no code is code."""
+        parts = {name: tuple(f for f in differing if _part(f.file) == name) for name in cls._fields}
+        return cls(**parts)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Review:
+    """What was found; ``head`` is empty for the files as they lie on disk.
+
+    ``changes`` is None where neither side has settings that can be read. ``problems`` are those
+    of the change itself and those that the records had not before; ``mended`` are those that they
+    had. ``texts`` are the files that a problem names.
+    """
+
+    base: str
+    head: str
+    changes: Changes | None
+    problems: Sequence[Problem]
+    mended: Sequence[Problem]
+    texts: Mapping[str, str | None]
+    files: Files
+
+
+def of(root: Path, base: Revision, head: Revision | None, today: date) -> Review:
+    """Compare ``base`` with ``head``, or with the files below ``root``. Raises RevisionError.
+
+    Both sides are judged by the day ``today``. Pages are not made: that two would have one
+    address is for ``factcheck check`` to say.
+    """
+    differing = base.changed(head)
+    former = {one.file: one.former for one in differing if one.how == "R"}
+    with ExitStack() as stack:
+        old = stack.enter_context(base.laid_out(site.WATCHED))
+        new = stack.enter_context(head.laid_out(site.WATCHED)) if head else root
+        (before, had), (after, has) = _read(old, new, today)
+        was = Told(problems=ordered(had), read=reading.texts(old))
+        now = Told(problems=ordered(has), read=reading.texts(new))
+        found = changes.of(before.corpus, after.corpus) if before and after else None
+        lost = [*(found.problems if found else ()), *_lost_pages(before, after)]
+        problems = ordered([*lost, *newly.brought_in(was, now, former)])
+        back = {old_file: file for file, old_file in former.items()}
+        return Review(
+            base=base.name,
+            head=head.name if head else "",
+            changes=found,
+            problems=problems,
+            mended=newly.brought_in(now, was, back),
+            texts={p.position.file: now.read(p.position.file) for p in problems},
+            files=Files.of(differing),
+        )
+
+
+def _read(
+    old: Path, new: Path, today: date
+) -> tuple[tuple[Inputs | None, list[Problem]], tuple[Inputs | None, list[Problem]]]:
+    """Read both sides; where settings cannot be read, the other side lends its own."""
+    before, after = site.read(old, today), site.read(new, today)
+    if before[0] is None and after[0] is not None:
+        before = site.read(old, today, instead=after[0].corpus)
+    elif after[0] is None and before[0] is not None:
+        after = site.read(new, today, instead=before[0].corpus)
+    return before, after
+
+
+def _lost_pages(before: Inputs | None, after: Inputs | None) -> Iterator[Problem]:
+    if before is None or after is None:
+        return
+    kept = {page.path for page in after.pages}
+    for page in before.pages:
+        if page.path not in kept:
+            address = urls.published("", page.path) or "at the site's own address"
+            said = f"the page {address} vanishes, and nothing leads on from its address"
+            at, hint = Position(page.file), "keep it where you can"
+            yield Problem("lost-address", at, said, hint, Severity.WARNING)
+
+
+def _part(file: str) -> str:
+    if file.startswith(_SOURCES) and file.endswith(_SEALED):
+        return "seals"
+    if file.startswith(f"{reading.PAGES}/"):
+        return "pages"
+    is_record = file.startswith(_RECORDS) and file.endswith(".yml")
+    is_text = len(PurePosixPath(file).parts) == 1 and file.endswith(_TEXTS)
+    return "others" if is_record or is_text else "code"

@@ -1,0 +1,392 @@
+"""``factcheck diff``: what whoever decides on a change is told, in three formats."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from markdown_it import MarkdownIt
+
+from generator import escape, review
+from generator.problems import Severity
+from generator.review import markdown
+from generator.revisions import Revision, RevisionError
+from tests.test_changes import COST, DRAFT, FERRY, HERALD, LOGGED, RATINGS, SEAL, VOTE
+from tests.test_cli import AS_OF, run
+from tests.test_newly import commit
+from tests.test_signatures import git
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from click.testing import Result
+
+    Edit = Callable[[str, str, str], None]
+
+TODAY = date(2031, 3, 31)
+HOSTILE = (
+    "A @octocat of #12, GH-34 and org/repo#5: <b onclick=x>bold</b> **not** [x](https://x.example/)"
+    " www.x.example ![i](https://x.example/i.png) `code` ~~gone~~ <!-- x --> ##[error]x &amp; \\*"
+)
+
+
+def diff(root: Path, *arguments: str, base: str = "HEAD") -> Result:
+    return run("diff", base, *arguments, *AS_OF, "--root", root)
+
+
+def told(root: Path, *arguments: str) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(diff(root, *arguments, "--format", "json").stdout)
+    return found
+
+
+def lines(root: Path) -> list[str]:
+    return diff(root).stdout.splitlines()
+
+
+@pytest.fixture
+def repository(toy: Path) -> Path:
+    return commit(toy)
+
+
+STYLES = pytest.mark.parametrize("style", ["text", "markdown"])
+
+
+@STYLES
+def test_nothing_changed_is_said(repository: Path, style: str) -> None:
+    result = diff(repository, "--format", style)
+    assert result.exit_code == 0
+    assert "What changes from HEAD to the files as they lie here" in result.stdout
+    assert "Nothing changed." in result.stdout
+
+
+def test_files_that_no_page_shows_are_counted(repository: Path, edit: Edit) -> None:
+    edit(FERRY, "format: 1", "# a comment\nformat: 1")
+    assert lines(repository)[-1] == "Nothing changed. 1 file differs in what no page shows."
+
+
+def test_every_kind_of_change_has_its_row(
+    repository: Path, edit: Edit, write: Callable[[str, str], Path]
+) -> None:
+    edit(VOTE, "verdict: inaccurate", "verdict: unproven")
+    edit(VOTE, "summary: Nine members", "summary: Some members")
+    edit(VOTE, "reviewed_on:", f"{LOGGED}reviewed_on:")
+    edit(COST, "title: What the ferry cost", "title: The cost of the ferry")
+    edit(COST, "until: 2032-03-31", "until: 2032-04-30")
+    edit(DRAFT, "title: When", "title: Whether")
+    edit(HERALD, "Nine members voted", "Nine persons voted")
+    edit(HERALD, "status: live", "status: gone")
+    edit("content/people/ada-quill.yml", "name: Ada Quill", "name: Ada Quilt")
+    edit(RATINGS, "label: Accurate", "label: Right")
+    edit(FERRY, "former_ids:\n", "former_ids:\n  - mayor-keeps-ferry\n")
+    (repository / FERRY).rename(repository / "claims/mayor.yml")
+    for file in (COST, DRAFT, "claims/2031/clock-stands-still.yml"):
+        edit(file, "claim: mayor-keeps-ferry", "claim: mayor")
+    write("content/topics/tides.yml", "name: Tides\n")
+    write("content/pages/about.md", "# About\n")
+    write(".github/workflows/x.yml", "on: push\n")
+    write(f"{SEAL}.sig", "x")
+    rows = lines(repository)
+    for row in (
+        (
+            "  - vote-was-unanimous Whether the vote on the ferry was unanimous: "
+            "[-Inaccurate-] {+Unproven+}"
+        ),
+        "  - added: .github/workflows/x.yml",
+        f"  - changed: {RATINGS}",
+        f"  - {RATINGS} accurate.label: [-Accurate-] {{+Right+}}",
+        "  - mayor-keeps-ferry is now mayor and its address leads on",
+        (
+            "  - ferry-cost title: [-What-] {+The cost of+} the ferry [-cost-] in 2030 "
+            "(its history has no new entry)"
+        ),
+        "  - vote-was-unanimous summary: [-Nine-] {+Some+} members voted for it and two …",
+        (
+            "  - otterby-herald-ferry#vote quote: Nine [-members-] {+persons+} voted in favour and "
+            "two against (verbatim, then not-found)"
+        ),
+        f"  - added: {SEAL}.sig",
+        "  - otterby-herald-ferry status: [-live-] {+gone+}",
+        "  - topic tides added: Tides",
+        "  - ada-quill name: Ada [-Quill-] {+Quilt+}",
+        "  - added: content/pages/about.md",
+        (
+            f"  - {COST} excused from claimant-not-mentioned until 2032-04-30: "
+            "The minutes give the figure and not who named it."
+        ),
+        "  - claims/mayor-keeps-ferry/ leads to claims/mayor/",
+        "  - new: topics/tides/",
+        "  - timetable-in-april changed (title, related.mayor-keeps-ferry, related.mayor)",
+    ):
+        assert row in rows
+
+
+def test_sections_stand_in_the_order_of_their_weight(repository: Path, edit: Edit) -> None:
+    edit(COST, "verdict: accurate", "verdict: unproven")
+    edit(COST, "title: What", "title: Which")
+    (repository / "noxfile.py").write_text("x")
+    headings = [row for row in lines(repository) if re.fullmatch(r"\S.* \(\d+\)", row)]
+    assert headings == [
+        "Problems (1)",
+        "Verdicts (1)",
+        "Code and settings, to be read by an owner (1)",
+        "Texts of claims (1)",
+    ]
+
+
+def test_verdict_without_a_word_fails(repository: Path, edit: Edit) -> None:
+    edit(COST, "verdict: accurate", "verdict: unproven")
+    result = diff(repository)
+    assert result.exit_code == 1
+    assert f"{COST}:12:" in result.stdout
+    assert "{+Unproven+} (the history does not say so)" in result.stdout
+    logged = LOGGED.replace("inaccurate", "accurate")
+    edit(COST, "reviewed_on: 2031-03-11", f"{logged}reviewed_on: 2031-03-20")
+    assert diff(repository).exit_code == 0
+
+
+def test_claim_that_vanishes_fails(repository: Path) -> None:
+    (repository / COST).unlink()
+    result = diff(repository)
+    assert result.exit_code == 1
+    assert "the published page claims/ferry-cost/ vanishes" in result.stdout
+    assert "  - ferry-cost removed: What the ferry cost" in result.stdout
+
+
+def test_claim_that_is_merged_says_where_it_leads(repository: Path, edit: Edit) -> None:
+    edit(FERRY, "former_ids:\n", "former_ids:\n  - ferry-cost\n")
+    (repository / COST).unlink()
+    assert "whose address leads to mayor-keeps-ferry" in diff(repository).stdout
+    assert "  - gone: claims/ferry-cost/ (leads on)" in lines(repository)
+
+
+def test_new_problems_fail_and_older_ones_do_not(toy: Path, edit: Edit) -> None:
+    edit(FERRY, "status: published", "status: printed")
+    commit(toy)
+    edit(COST, "title: What", "title: Which")
+    result = diff(toy)
+    assert result.exit_code == 0
+    assert "Problems" not in result.stdout
+    edit(COST, "asks: fact", "asks: facts")
+    result = diff(toy)
+    assert result.exit_code == 1
+    assert f"{COST}:7:7: error: " in result.stdout
+    assert "  - claim ferry-cost now" in result.stdout
+    assert "  - claim mayor-keeps-ferry before" in result.stdout
+
+
+def test_mended_problems_are_told(toy: Path, edit: Edit) -> None:
+    edit(FERRY, "status: published", "status: printed")
+    commit(toy)
+    edit(FERRY, "status: printed", "status: published")
+    found = told(toy)
+    assert [one["code"] for one in found["mended"]] == ["not-a-choice"]
+    assert found["problems"] == []
+
+
+def test_hand_written_page_that_vanishes_is_a_warning(toy: Path) -> None:
+    page = toy / "content/pages/about.md"
+    page.write_text("# About\n")
+    commit(toy)
+    page.unlink()
+    result = diff(toy)
+    assert result.exit_code == 0
+    assert "warning: the page about/ vanishes" in result.stdout
+
+
+def test_two_revisions_are_compared_without_a_checkout(repository: Path, edit: Edit) -> None:
+    edit(COST, "title: What", "title: Which")
+    commit(repository, "one")
+    edit(COST, "title: Which", "title: Whose")
+    found = told(repository, "HEAD", "--root", str(repository))
+    assert found["claims"] == []
+    result = run("diff", "HEAD~1", "HEAD", *AS_OF, "--root", repository, "--format", "json")
+    found = json.loads(result.stdout)
+    assert (found["base"], found["head"]) == ("HEAD~1", "HEAD")
+    (change,) = found["claims"]
+    was, is_now = (f"{word} the ferry cost in 2030" for word in ("What", "Which"))
+    assert change["changed"] == [{"field": "title", "from": was, "to": is_now}]
+
+
+def test_merge_base_leaves_out_what_the_base_got_since(repository: Path, edit: Edit) -> None:
+    git(repository, "branch", "work")
+    shutil.copy(repository / COST, repository / "claims/newer.yml")
+    commit(repository, "newer")
+    git(repository, "branch", "-m", "trunk")
+    git(repository, "checkout", "-q", "work")
+    edit(COST, "title: What", "title: Which")
+    assert diff(repository, base="trunk").exit_code == 1
+    result = diff(repository, "--merge-base", base="trunk")
+    assert result.exit_code == 0
+    assert "newer" not in result.stdout
+
+
+def test_json_has_every_name_with_and_without_settings(repository: Path) -> None:
+    whole = told(repository)
+    assert whole["compared"]
+    (repository / RATINGS).write_text("- a\n")
+    commit(repository, "broken")
+    (repository / "claims/x.yml").write_text("- a\n")
+    broken = told(repository)
+    assert list(whole) == list(broken)
+    assert not broken["compared"]
+    assert [one["file"] for one in broken["problems"]] == ["claims/x.yml"]
+    assert "The settings of neither side can be read" in diff(repository).stdout
+
+
+def test_broken_settings_hide_no_change(repository: Path, edit: Edit) -> None:
+    (repository / RATINGS).write_text("- a\n")
+    edit(VOTE, "verdict: inaccurate", "verdict: accurate")
+    found = told(repository)
+    assert {one["code"] for one in found["problems"]} >= {"wrong-type", "verdict-history"}
+
+
+def test_first_commit_of_all(toy: Path) -> None:
+    git(toy, "init", "-q")
+    git(toy, "commit", "-q", "--allow-empty", "-m", "nothing yet")
+    found = told(toy)
+    assert [one["step"] for one in found["claims"]].count("added") == 3
+    assert found["problems"] == []
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["no-such"], "git knows no revision 'no-such' here"),
+        (["HEAD", "no-such"], "git knows no revision 'no-such' here"),
+        ([""], "BASE needs a revision, and got an empty one"),
+        (["HEAD", " "], "HEAD needs a revision, and got an empty one"),
+        ([], "Missing argument 'BASE'"),
+        (["--", "--output=x"], "git knows no revision '--output=x' here"),
+    ],
+)
+def test_wrong_use(repository: Path, arguments: list[str], said: str) -> None:
+    result = run("diff", "--root", repository, *arguments)
+    assert result.exit_code == 2
+    assert said in result.output
+
+
+# --- text of anybody ---------------------------------------------------------------------
+
+
+@pytest.fixture
+def hostile(repository: Path, edit: Edit) -> Path:
+    edit(COST, "title: What the ferry cost in 2030", f"title: '{HOSTILE}'")
+    edit("content/people/ada-quill.yml", "name: Ada Quill", f"name: '{HOSTILE}'")
+    edit(RATINGS, "label: Accurate", f"label: '{HOSTILE}'")
+    edit(FERRY, "summary: The Herald", f"summary: '::error::x {HOSTILE}'\n# The Herald")
+    for name in ("a`b\n::error::x.py", "<b>@octocat.py", "e\x1b[31m\u202e.py", "\udcff.py"):
+        (repository / name).write_text("x")
+    return repository
+
+
+def test_text_shows_no_command_and_no_control(hostile: Path) -> None:
+    shown = diff(hostile).stdout
+    assert "##[" not in shown
+    assert not [row for row in shown.splitlines() if row.strip().startswith("::")]
+    assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f\u202e\ud800-\udfff]", shown)
+
+
+def test_markdown_shows_text_as_text(hostile: Path) -> None:
+    shown = diff(hostile, "--format", "markdown").stdout
+    tokens = MarkdownIt("gfm-like", {"html": True, "linkify": False}).parse(shown)
+    inline = [token for parent in tokens for token in parent.children or []]
+    kinds = {token.type for token in (*tokens, *inline)}
+    assert kinds <= {
+        "heading_open", "heading_close", "inline", "bullet_list_open", "bullet_list_close",
+        "list_item_open", "list_item_close", "paragraph_open", "paragraph_close", "text",
+        "text_special", "code_inline", "strong_open", "strong_close", "s_open", "s_close",
+    }  # fmt: skip
+    texts = " ".join(token.content for token in inline if token.type != "code_inline")
+    assert "<b onclick=x>bold</b> **not**" in texts
+    # What GitHub looks for in the finished text.
+    assert not re.search(r"@[\w-]|#\d|GH-\d|https?://|www\.\w", texts)
+    assert "@\u200boctocat" in texts
+
+
+def test_json_of_hostile_names_is_printed(hostile: Path) -> None:
+    assert len(told(hostile)["code"]) == 5
+
+
+@pytest.mark.parametrize("text", ["@a", "a@b", "#1", "gh-1", "x/y#1", "http://x.y", "www.x.y"])
+def test_comment_calls_nobody(text: str) -> None:
+    shown = escape.comment(text)
+    assert "&#8203;" in shown
+    assert escape.comment("50 % of 2-3, no. 7") == escape.text("50 % of 2-3, no. 7")
+
+
+def test_markdown_is_bounded_and_says_so(repository: Path) -> None:
+    title = f"title: '{'@#' * 150}'"
+    claim = (repository / COST).read_text().replace("title: What the ferry cost in 2030", title)
+    for number in range(150):
+        (repository / f"claims/cost-{number}.yml").write_text(claim)
+    for number in range(900):
+        (repository / f"{number}-{'x' * 150}.py").write_text("x")
+    shown = diff(repository, "--format", "markdown").stdout
+    assert len(shown) <= markdown.MOST
+    assert "- … and 800 more" in shown
+    assert re.search(r"^[\d,]+ entries are left out for their length\.$", shown, re.MULTILINE)
+    assert "### Addresses (150)" in shown
+    assert len(lines(repository)) > 1000
+
+
+# --- revisions ---------------------------------------------------------------------------
+
+
+def test_revision_is_read_as_it_is_stored(repository: Path, tmp_path: Path) -> None:
+    (repository / ".gitattributes").write_text("* export-ignore export-subst text eol=crlf\n")
+    (repository / "claims/link.yml").symlink_to("/etc/passwd")
+    (repository / FERRY).chmod(0o755)
+    git(repository, "-c", "core.autocrlf=true", "add", "-A")
+    git(repository, "commit", "-q", "-m", "odd")
+    out = tmp_path / "out"
+    out.mkdir()
+    Revision(repository, "HEAD").write(("claims", "content", "site_config"), out)
+    assert (out / FERRY).read_bytes() == (repository / FERRY).read_bytes()
+    assert (out / SEAL).read_bytes() == (repository / SEAL).read_bytes()
+    link = out / "claims/link.yml"
+    assert link.is_symlink()
+    assert not link.exists()
+    assert not (out / ".gitattributes").exists()
+
+
+def test_revision_with_too_many_files_is_refused(
+    repository: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.revisions.MAX_FILES", 3)
+    with pytest.raises(RevisionError, match="more than 3 files"):
+        Revision(repository, "HEAD").write(("claims", "content"), tmp_path)
+    result = diff(repository)
+    assert result.exit_code == 2
+    assert "'HEAD' has more than 3 files to read" in result.output
+
+
+def test_revision_with_too_many_bytes_is_refused(
+    repository: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.revisions.MAX_TOTAL", 3)
+    with pytest.raises(RevisionError, match="more than 3 bytes"):
+        Revision(repository, "HEAD").write(("claims",), tmp_path)
+
+
+def test_submodule_is_passed_over(repository: Path, tmp_path: Path) -> None:
+    commit_id = Revision(repository, "HEAD").commit
+    git(repository, "update-index", "--add", "--cacheinfo", f"160000,{commit_id},claims/sub")
+    git(repository, "commit", "-q", "-m", "sub")
+    Revision(repository, "HEAD").write(("claims",), tmp_path / "out")
+    assert not (tmp_path / "out/claims/sub").exists()
+
+
+def test_replaced_object_is_not_what_the_revision_has(repository: Path, edit: Edit) -> None:
+    old = Revision(repository, "HEAD")
+    edit(COST, "title: What", "title: Which")
+    commit(repository, "other")
+    git(repository, "replace", Revision(repository, "HEAD").commit, old.commit)
+    found = review.of(repository, old, Revision(repository, "HEAD"), TODAY)
+    assert found.changes is not None
+    assert len(found.changes.claims) == 1
+    assert all(one.severity is Severity.WARNING for one in found.problems)
