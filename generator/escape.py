@@ -80,6 +80,14 @@ def link(label: str, url: str, *classes: str) -> Safe:
     return Safe(f"[{finalize(label)}]({address(url)})" + (f"{{{marks} }}" if marks else ""))
 
 
+def code_block(value: str) -> Safe:
+    """Make a block of code, in which no host reads Markdown; line ends stay as they are."""
+    # Closed only by as long a fence: whatever backticks the text has are part of it.
+    longest = max(map(len, re.findall("`+", value)), default=0)
+    fence = "`" * max(3, longest + 1)
+    return Safe(f"{fence}\n{value}\n{fence}")
+
+
 def join(parts: Iterable[str], separator: str = ", ") -> Safe:
     """Join parts, each encoded unless it is ``Safe``; the separator is our own."""
     return Safe(separator.join(finalize(part) for part in parts))

@@ -117,6 +117,11 @@ def written(code: str) -> Mapping[str, tuple[Part, ...]]:
     return sections
 
 
+def example() -> str:
+    """Return a whole claim with a comment on each of its fields."""
+    return (FOLDER / "example-claim.yml").read_text("utf-8").strip("\n")
+
+
 def _parts(text: str) -> tuple[Part, ...]:
     return tuple(part for part in _split(text) if part)
 

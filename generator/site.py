@@ -10,9 +10,11 @@ from generator import checks, corpus, publication, reading, urls, verification
 from generator.output import Output
 from generator.pages import handwritten
 from generator.pages.claim import claim_page
+from generator.pages.example import example_page
 from generator.pages.handwritten import HandwrittenPage
 from generator.pages.lists import indexes
 from generator.pages.person import person_pages
+from generator.pages.problems import problem_pages
 from generator.pages.quality import quality_pages
 from generator.pages.render import render
 from generator.pages.rules import rule_pages
@@ -98,9 +100,9 @@ def _pages(shown: Corpus, found: tuple[Problem, ...]) -> Iterator[Output]:
         origin = shown.rating_file if kind is Kind.RATING else shown.file_of(kind, record_id)
         for view in views:
             yield Output(view.path, render(view), origin)
-    rules = rule_pages(shown, checks.RULES)
+    rules = (*rule_pages(shown, checks.RULES), *problem_pages(shown, checks.RULES))
     quality = quality_pages(shown, checks.RULES, found)
-    for view in (*indexes(shown), verification_page(shown), *quality, *rules):
+    for view in (*indexes(shown), verification_page(shown), *quality, *rules, example_page(shown)):
         yield Output(view.path, render(view))
 
 

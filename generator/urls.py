@@ -11,6 +11,7 @@ import posixpath
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from generator.codes import EDITORIAL
 from generator.records import Kind
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ TIMELINE = "timeline.md"
 VERIFICATION = "verification.md"
 QUALITY = "quality.md"
 RULES = "rules/index.md"
+PROBLEMS = "problems/index.md"
+EXAMPLE = "contribute/example.md"
 PER_PAGE = 100
 
 FOLDERS = {
@@ -45,6 +48,11 @@ def index(kind: Kind) -> str:
 def rule(code: str) -> str:
     """Return the page of an editorial rule."""
     return f"rules/{code}.md"
+
+
+def problem(code: str) -> str:
+    """Return the page of a problem code: that of its rule, if it is one's."""
+    return rule(code) if code in EDITORIAL else f"problems/{code}.md"
 
 
 def list_page(first: str, number: int) -> str:

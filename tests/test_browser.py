@@ -24,6 +24,7 @@ PAGES = {
     "person": "people/volodymyr-zelenskyy/",
     "verdict": "verdicts/reworded/",
     "claims": "claims/",
+    "problem": "problems/yaml-syntax/",
     "timeline": "timeline/",
     "method": "method/",
     "not-found": "no/such/page/",

@@ -81,8 +81,8 @@ def test_explanation_is_written_in_the_same_form(code: str) -> None:
     assert any(example.file for example in shown) is (code not in NOT_IN_RECORDS)
     for example in shown:
         assert example.language in ({"yaml", "markdown"} if example.file else {"text"})
-        # A phone shows about 45 characters before it scrolls, a terminal 74 behind an indent.
-        assert all(len(row) <= 74 for row in example.text.split("\n")) or not example.file
+        # As wide as the column of a page and, behind its indent, a terminal.
+        assert all(len(row) <= 72 for row in example.text.split("\n")) or not example.file
         assert "\n\n\n" not in example.text
     raw = (explanation.FOLDER / f"{code}.md").read_text("utf-8")
     assert raw.count("```") == 2 * len(shown), "a fence that is not read as one"

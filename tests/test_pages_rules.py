@@ -36,8 +36,8 @@ def test_every_rule_has_a_page_of_its_docstring(rule: Rule) -> None:
     assert facts["In messages"] == rule.code
     assert facts["When it is broken"].lower().startswith(rule.severity.value)
     assert facts["Excuses"] == ("Can be excused" if rule.excusable else "Cannot be excused")
-    assert len(page.texts(".fc-prose p")) == rule.text.count("\n\n") + 1
-    assert page.texts(".fc-prose code, .fc-prose p")[-1].count("`") == 0
+    assert len(page.texts(".fc-lead + .fc-prose p")) == rule.text.count("\n\n") + 1
+    assert page.texts(".fc-lead + .fc-prose p")[-1].count("`") == 0
 
 
 def test_index_names_every_rule() -> None:

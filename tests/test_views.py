@@ -11,8 +11,10 @@ from mkdocs.utils import meta
 from generator import checks, escape
 from generator.escape import Safe
 from generator.pages.claim import claim_page
+from generator.pages.example import example_page
 from generator.pages.lists import indexes
 from generator.pages.person import person_pages
+from generator.pages.problems import problem_pages
 from generator.pages.render import render
 from generator.pages.rules import rule_pages
 from generator.pages.source import source_pages
@@ -31,6 +33,8 @@ VIEWS: dict[str, View] = {
     **{view.path: view for e in CORPUS.events.values() for view in event_pages(CORPUS, e)},
     **{view.path: view for view in indexes(CORPUS)},
     **{view.path: view for view in rule_pages(CORPUS, checks.RULES) if "claimant" in view.path},
+    **{view.path: view for view in problem_pages(CORPUS, checks.RULES) if "syntax" in view.path},
+    "example": example_page(CORPUS),
 }
 
 

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from generator import escape, prose, rules, urls, words
 from generator.escape import Safe
+from generator.explanation import written
+from generator.pages.blocks import blocks
 from generator.pages.linking import Linker
 from generator.pages.lists import paged
 from generator.pages.views import EntryRow, Fact, Listing, RulePage, Section, SectionsPage
@@ -18,6 +20,13 @@ if TYPE_CHECKING:
     from generator.corpus import Corpus
     from generator.pages.views import Row, View
     from generator.rules import Held, Place, Rule
+
+
+INTRO = (
+    "What the machine checks before a check is published, beyond the form of the records. "
+    "A record that does not fit a rule says why, and until when."
+)
+INTRO_LINK = "All messages of the machine."
 
 
 def rule_pages(corpus: Corpus, known: Mapping[str, Rule]) -> Iterator[View]:
@@ -42,10 +51,7 @@ def _index(corpus: Corpus, known: Iterable[Rule]) -> View:
         path=urls.RULES,
         title="Rules",
         description="What the machine checks before a check is published.",
-        intro=(
-            "What the machine checks before a check is published, beyond the form of the records. "
-            "A record that does not fit a rule says why, and until when."
-        ),
+        intro=escape.join([escape.text(INTRO), to.to(INTRO_LINK, urls.PROBLEMS)], " "),
         sections=tuple(
             Section(
                 heading=words.SEVERITY[severity],
@@ -67,6 +73,7 @@ def _rule(corpus: Corpus, rule: Rule, excuses: list[Held]) -> list[View]:
 
     numbers = [str(number) for number in range(len(excuses))]
     listing, more = paged(corpus, path, title, numbers, row, "excuse")
+    examples = written(rule.code)
     page = RulePage(
         path=path,
         title=title,
@@ -74,6 +81,8 @@ def _rule(corpus: Corpus, rule: Rule, excuses: list[Held]) -> list[View]:
         intro=rule.title,
         text=prose.render(rule.text),
         facts=tuple(_facts(Linker(corpus, path), rule)),
+        wrong=blocks(examples["Wrong"]),
+        right=blocks(examples["Right"]),
         excuses=listing,
     )
     return [page, *more]

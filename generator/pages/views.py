@@ -237,6 +237,14 @@ class VerificationPage(View):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Block:
+    """Prose, or code below the name of its file."""
+
+    text: Safe
+    file: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
 class RulePage(View):
     """The page of an editorial rule: what it asks for, and the records excused from it."""
 
@@ -244,7 +252,32 @@ class RulePage(View):
     intro: str
     text: Safe
     facts: tuple[Fact, ...]
+    wrong: tuple[Block, ...]
+    right: tuple[Block, ...]
     excuses: Listing
+
+
+@dataclass(frozen=True, kw_only=True)
+class ProblemPage(View):
+    """The page of a problem that no editorial rule finds: what it means and how to mend it."""
+
+    template = "problem.md.j2"
+    intro: str
+    why: tuple[Block, ...]
+    facts: tuple[Fact, ...]
+    wrong: tuple[Block, ...]
+    right: tuple[Block, ...]
+    mend: tuple[Block, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class ExamplePage(View):
+    """A whole record, as it stands in its file."""
+
+    template = "example.md.j2"
+    intro: str
+    blocks: tuple[Block, ...]
+    more: Safe
 
 
 @dataclass(frozen=True, kw_only=True)
