@@ -80,12 +80,18 @@ def link(label: str, url: str, *classes: str) -> Safe:
     return Safe(f"[{finalize(label)}]({address(url)})" + (f"{{{marks} }}" if marks else ""))
 
 
+# A line of these would open or close a fence before any host looks for HTML.
+_FENCES = {ord("`"): "&#96;", ord("~"): "&#126;"}
+
+
 def code_block(value: str) -> Safe:
-    """Make a block of code, in which no host reads Markdown; line ends stay as they are."""
-    # Closed only by as long a fence: whatever backticks the text has are part of it.
-    longest = max(map(len, re.findall("`+", value)), default=0)
-    fence = "`" * max(3, longest + 1)
-    return Safe(f"{fence}\n{value}\n{fence}")
+    """Make a block of code, in which no host reads Markdown; line ends stay as they are.
+
+    As HTML: of a fence, hosts make different elements. Up to its end tag, blank lines too are
+    part of it (CommonMark 4.6, start condition 1).
+    """
+    encoded = stdlib_html.escape(value, quote=False).translate(_FENCES)
+    return Safe(f"<pre><code>{encoded}\n</code></pre>")
 
 
 def join(parts: Iterable[str], separator: str = ", ") -> Safe:

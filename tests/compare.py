@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import urljoin
 
 from selectolax.lexbor import LexborHTMLParser
 
@@ -23,8 +24,8 @@ class Element(NamedTuple):
     text: str
 
 
-def elements(file: Path) -> list[Element]:
-    """Read the article of a page as a row of elements."""
+def elements(file: Path, page: str) -> list[Element]:
+    """Read the article of ``page`` as a row of elements."""
     tree = LexborHTMLParser(file.read_text("utf-8"))
     article = tree.css_first("article")
     if article is None:
@@ -34,7 +35,7 @@ def elements(file: Path) -> list[Element]:
     return [
         Element(
             node.tag or "",
-            node.attributes.get("href") or node.attributes.get("src") or "",
+            _target(page, node.attributes.get("href") or node.attributes.get("src") or ""),
             node.attributes.get("id") or "",
             " ".join(sorted((node.attributes.get("class") or "").split())),
             " ".join(node.text(deep=True).split()),
@@ -43,13 +44,18 @@ def elements(file: Path) -> list[Element]:
     ]
 
 
+def _target(page: str, address: str) -> str:
+    # Hosts write one way to a page differently: `example/` is `../contribute/example/`.
+    return urljoin(f"https://site.example/{page}", address) if address else ""
+
+
 def differences(one: Path, other: Path) -> list[str]:
     """Name every page that only one site has, and the first difference in each that both have."""
     pages = {p.relative_to(one).as_posix() for p in one.rglob("*.html")} - {"404.html"}
     others = {p.relative_to(other).as_posix() for p in other.rglob("*.html")} - {"404.html"}
     found = [f"{page}: only in one site" for page in sorted(pages ^ others)]
     for page in sorted(pages & others):
-        mine, theirs = elements(one / page), elements(other / page)
+        mine, theirs = elements(one / page, page), elements(other / page, page)
         for a, b in zip(mine, theirs, strict=False):
             if a != b:
                 found.append(f"{page}: {a} / {b}")

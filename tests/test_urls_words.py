@@ -40,6 +40,26 @@ def test_each_kind_has_pages_and_an_index_of_its_own() -> None:
     assert urls.rule("single-source") == "rules/single-source.md"
 
 
+def test_each_code_has_one_page() -> None:
+    assert urls.problem("single-source") == "rules/single-source.md"
+    assert urls.problem("not-a-date") == "problems/not-a-date.md"
+    assert urls.published(SITE, urls.problem("not-a-date")) == f"{SITE}problems/not-a-date/"
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("single-source", "Single source"),
+        ("not-a-url", "Not a URL"),
+        ("yaml-key", "YAML key"),
+        ("raw-html", "Raw HTML"),
+        ("not-an-email", "Not an e-mail address"),
+    ],
+)
+def test_a_code_is_told_in_words(code: str, said: str) -> None:
+    assert words.of_code(code) == said
+
+
 @pytest.mark.parametrize(
     ("first", "number", "path"),
     [
