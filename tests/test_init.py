@@ -70,7 +70,7 @@ def test_every_page_is_made_without_a_trace_of_this_site(made: Path) -> None:
         f"{name}.md" for name in ("index", "about", "method", "corrections", "contribute")
     }
     own = load_sound(ROOT)
-    names = {own.publisher.name, own.publisher.tagline, own.publisher.url, "Ukrain", "Kyiv"}
+    names = {own.publisher.name, own.publisher.tagline, own.publisher.url, "Ukraine", "Kyiv"}
     names |= {person.name for person in own.people.values()}
     names |= {id_ for records in (own.sources, own.claims, own.people) for id_ in records}
     # Its theme names whose copyright it is; all else is the newsroom's own.
