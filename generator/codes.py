@@ -24,6 +24,7 @@ _YAML = {
     "yaml-directive": "Directives and further documents are not used in records.",
     "yaml-depth": "The nesting is deeper than any record needs.",
     "yaml-key": "A key is not plain text.",
+    "not-formatted": "The formatter would change what a record says, and left it alone.",
     "comment-in-text": "A comment behind unquoted text; YAML cuts the text there.",
 }
 _FIELDS = {
@@ -109,6 +110,7 @@ HINTS = {
     "yaml-alias": "put the text in quotes, or write the value out",
     "yaml-directive": "one file holds one record: delete the line",
     "yaml-depth": "compare the indentation with another record of the folder",
+    "not-formatted": "format it by hand, and please report the record",
     "yaml-key": "write 'key: value' with a plain word as the key",
     "unknown-key": "delete the line, or look up the name in another record of the folder",
     "wrong-type": "compare it with the same key in another record of the folder",

@@ -5,6 +5,8 @@ It is the modeline of the YAML language server, which VS Code, Vim, Emacs and ot
 
 from __future__ import annotations
 
+import posixpath
+
 from generator import reading
 
 START = "# yaml-language-server: $schema="
@@ -37,4 +39,4 @@ def line(file: str) -> str:
     name = schema_name(file)
     if name is None:
         raise ValueError(f"{file} is no record")
-    return f"{START}{'../' * file.count('/')}{schema_file(name)}"
+    return START + posixpath.relpath(schema_file(name), posixpath.dirname(file))

@@ -44,7 +44,14 @@ class Effect(StrEnum):
 
 _EITHER = frozenset({"unexpected-file", "bad-signature", "changed-signers"})
 _OF_COMMANDS = frozenset(
-    {"unreadable-capture", "seal-of-another-text", "bad-signers", "unsigned-seal", "lost-address"}
+    {
+        "unreadable-capture",
+        "not-formatted",
+        "seal-of-another-text",
+        "bad-signers",
+        "unsigned-seal",
+        "lost-address",
+    }
 )
 
 

@@ -9,11 +9,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Annotated, Any
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated, Any, Self
 from urllib.parse import urlsplit
 
-from pydantic import BeforeValidator, GetPydanticSchema, WithJsonSchema
-from pydantic_core import PydanticCustomError, core_schema
+from pydantic import (
+    BeforeValidator,
+    GetJsonSchemaHandler,
+    GetPydanticSchema,
+    WithJsonSchema,
+)
+from pydantic_core import CoreSchema, PydanticCustomError, core_schema
 
 from generator import slips
 from generator.characters import collapse
@@ -78,6 +84,28 @@ class PartialDate:
         """Return the date in its written form."""
         parts = [f"{self.year:04}", f"{self.month:02}", f"{self.day:02}"]
         return "-".join(parts[: 1 + bool(self.month) + bool(self.day)])
+
+
+class Choice(StrEnum):
+    """One of a few words. Behind each stands what it means, which editors show beside it."""
+
+    meaning: str
+
+    def __new__(cls, value: str, meaning: str) -> Self:
+        """Make the word a member, with what it means."""
+        member = str.__new__(cls, value)
+        member._value_ = value
+        member.meaning = meaning
+        return member
+
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        """Add the meanings, under the name that editors read."""
+        found = handler(schema)
+        handler.resolve_ref_schema(found)["enumDescriptions"] = [word.meaning for word in cls]
+        return found
 
 
 def _text_of(value: object, what: str) -> str:
@@ -263,8 +291,14 @@ def _schema(pattern: str, description: str, **more: Any) -> WithJsonSchema:  # n
     return WithJsonSchema(rule)
 
 
+def _text(limit: int) -> WithJsonSchema:
+    return _schema("", "text", minLength=1, maxLength=limit)
+
+
 _ANY = GetPydanticSchema(lambda _source, _handler: core_schema.any_schema())
 
+# Editors see what YAML makes of an unquoted scalar: 2022 is a number to them, true a flag. The
+# same in quotes is right too, so that both types are named, the usual one first.
 Day = Annotated[
     date,
     _ANY,
@@ -275,24 +309,53 @@ When = Annotated[
     PartialDate,
     _ANY,
     BeforeValidator(_partial_date),
-    _schema(_DATE.pattern, "YYYY-MM-DD, YYYY-MM or YYYY"),
+    _schema(
+        _DATE.pattern,
+        "YYYY-MM-DD, YYYY-MM or YYYY",
+        type=["string", "integer"],
+        minimum=1,
+        maximum=9999,
+    ),
 ]
-WholeNumber = Annotated[int, BeforeValidator(_whole_number)]
+WholeNumber = Annotated[
+    int,
+    BeforeValidator(_whole_number),
+    _schema("-?[0-9]{1,9}", "whole number", type=["integer", "string"]),
+]
 Share = Annotated[
     float,
     _ANY,
     BeforeValidator(_share),
-    _schema(_SHARE.pattern, "more than 0 and at most 1, with two decimals"),
+    _schema(
+        _SHARE.pattern,
+        "more than 0 and at most 1, with two decimals",
+        type=["number", "string"],
+        exclusiveMinimum=0,
+        maximum=1,
+    ),
 ]
-Flag = Annotated[bool, BeforeValidator(_flag)]
-Id = Annotated[str, BeforeValidator(_id), _schema(_ID.pattern, "id of a record", maxLength=MAX_ID)]
+Flag = Annotated[
+    bool,
+    BeforeValidator(_flag),
+    _schema("true|false", "true or false", type=["boolean", "string"]),
+]
+Id = Annotated[
+    str,
+    BeforeValidator(_id),
+    _schema(_ID.pattern, "id of a record", type=["string", "integer"], minimum=0, maxLength=MAX_ID),
+]
 PassageRef = Annotated[
     str, BeforeValidator(_passage_ref), _schema(f"{_ID.pattern}#{_ID.pattern}", "source#passage")
 ]
 Url = Annotated[str, BeforeValidator(_url), _schema("https?://.+", "web address", format="uri")]
 Email = Annotated[str, BeforeValidator(_email), _schema("", "e-mail address", format="email")]
 Language = Annotated[str, BeforeValidator(_language), _schema(_LANGUAGE.pattern, "BCP 47 tag")]
-Line = Annotated[str, _one_line(300)]
-Prose = Annotated[str, _one_line(4000)]
-Quote = Annotated[str, _one_line(1500)]
-Markdown = Annotated[str, _lines(20_000)]
+Line = Annotated[str, _one_line(300), _text(300)]
+Prose = Annotated[str, _one_line(4000), _text(4000)]
+Quote = Annotated[str, _one_line(1500), _text(1500)]
+# The media type tells the formatter that the line ends of this text are not layout.
+Markdown = Annotated[
+    str,
+    _lines(20_000),
+    _schema("", "Markdown", minLength=1, maxLength=20_000, contentMediaType="text/markdown"),
+]

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple
 from pydantic import BaseModel, ConfigDict, Field, GetJsonSchemaHandler
 
 from generator.fields import (
+    Choice,
     Day,
     Email,
     Flag,
@@ -97,29 +98,58 @@ class Kind(StrEnum):
 class Excuse(Model):
     """Why an editorial rule does not fit a record, and until when nobody need ask again."""
 
-    rule: Line = Field(description="code of the rule, as a problem prints it", examples=["orphan"])
-    reason: Prose
-    until: Day = Field(description="the last day on which the excuse holds")
+    rule: Line = Field(
+        description="Code of the rule, as a problem prints it in square brackets.",
+        examples=["verdict-evidence"],
+    )
+    reason: Prose = Field(
+        description="Why the rule does not fit here. The page of the check shows it.",
+        examples=["The minutes are lost; the speech is all that is left."],
+    )
+    until: Day = Field(
+        description="Last day on which the excuse holds; after it the rule speaks again.",
+        examples=["2027-06-30"],
+    )
+
+
+EXCUSED: Any = Field(
+    (),
+    description=(
+        "Editorial rules that do not fit this record, each with the reason and the last day on "
+        "which the excuse holds."
+    ),
+    examples=[
+        [{"rule": "verdict-evidence", "reason": "The minutes are lost.", "until": "2027-06-30"}]
+    ],
+)
 
 
 # --- people, topics, events -------------------------------------------------------------
 
 
-class PersonKind(StrEnum):
+class PersonKind(Choice):
     """Who can make a claim: a person or a body."""
 
-    PERSON = "person"
-    ORGANISATION = "organisation"
-    GOVERNMENT = "government"
-    GROUP = "group"
+    PERSON = "person", "one human being"
+    ORGANISATION = "organisation", "a company, an outlet, a party, an alliance of states"
+    GOVERNMENT = "government", "a state, a ministry, a head of state's office, a council"
+    GROUP = "group", "people who act or are spoken of together without being a body"
 
 
 class Role(Model):
     """An office that a person held, as a source states it."""
 
-    title: Line = Field(examples=["President of Ukraine"])
-    since: When | None = Field(None, alias="from")
-    until: When | None = None
+    title: Line = Field(
+        description="The office, as a source states it.", examples=["Mayor of Otterby"]
+    )
+    since: When | None = Field(
+        None, alias="from", description="When it began; null when not known.", examples=["2028-05"]
+    )
+    until: When | None = Field(
+        None,
+        description="When it ended; null when it has not, or when that is not known.",
+        examples=["2030-09-30"],
+    )
 
     def faults(self) -> Iterator[Fault]:
         """A role cannot end before it began."""
@@ -130,13 +160,32 @@ class Role(Model):
 class Person(Record):
     """A person or body that makes claims or is spoken of: ``content/people/<id>.yml``."""
 
-    kind: PersonKind
-    name: Line = Field(description="the spelling that this site uses")
-    variants: tuple[Line, ...] = Field((), description="other spellings seen in the sources")
-    roles: tuple[Role, ...] = ()
-    same_as: tuple[Url, ...] = Field((), description="the same person elsewhere, e.g. Wikidata")
-    description: Prose | None = None
-    excused: tuple[Excuse, ...] = ()
+    kind: PersonKind = Field(description="Whether this is a person or which sort of body.")
+    name: Line = Field(
+        description="The name, in the spelling that this site uses.",
+        examples=["Ada Quill"],
+    )
+    variants: tuple[Line, ...] = Field(
+        (),
+        description="Other spellings and short forms that the sources print.",
+        examples=[["A. Quill", "Ada Quille"]],
+    )
+    roles: tuple[Role, ...] = Field(
+        (),
+        description="Offices held, as the sources state them.",
+        examples=[[{"title": "Mayor of Otterby", "from": "2028-05"}]],
+    )
+    same_as: tuple[Url, ...] = Field(
+        (),
+        description="Addresses of the same person or body elsewhere, such as Wikidata.",
+        examples=[["https://www.wikidata.org/wiki/Q42"]],
+    )
+    description: Prose | None = Field(
+        None,
+        description="One or two neutral sentences: who this is, as far as the sources say it.",
+        examples=["Named in one captured text as mayor of Otterby."],
+    )
+    excused: tuple[Excuse, ...] = EXCUSED
 
     def faults(self) -> Iterator[Fault]:
         """Check the roles; a variant is another spelling than the name."""
@@ -151,21 +200,40 @@ class Person(Record):
 class Topic(Record):
     """A subject that claims share: ``content/topics/<id>.yml``."""
 
-    name: Line
-    description: Prose | None = None
-    excused: tuple[Excuse, ...] = ()
+    name: Line = Field(
+        description="What readers see in lists and headings.", examples=["Harbour ferry"]
+    )
+    description: Prose | None = Field(
+        None,
+        description="One sentence: which claims belong here.",
+        examples=["Claims on the ferry across the harbour."],
+    )
+    excused: tuple[Excuse, ...] = EXCUSED
 
 
 class Event(Record):
     """Something that happened on a day or over a time: ``content/events/<id>.yml``."""
 
-    name: Line
-    date: When | None = Field(None, description="the day; or use from and until")
-    since: When | None = Field(None, alias="from")
-    until: When | None = None
-    place: Line | None = None
-    description: Prose | None = None
-    excused: tuple[Excuse, ...] = ()
+    name: Line = Field(
+        description="What readers see in lists and headings.",
+        examples=["Council meeting of 3 March"],
+    )
+    date: When | None = Field(
+        None,
+        description="The day, month or year. For a span use 'from' and 'until' instead.",
+        examples=["2022-05-31"],
+    )
+    since: When | None = Field(
+        None, alias="from", description="First day of a span.", examples=["2022-06-12"]
+    )
+    until: When | None = Field(None, description="Last day of a span.", examples=["2022-06-13"])
+    place: Line | None = Field(None, description="Where it happened.", examples=["Otterby"])
+    description: Prose | None = Field(
+        None,
+        description="One or two neutral sentences: what happened and which source says so.",
+        examples=["A meeting whose minutes are captured."],
+    )
+    excused: tuple[Excuse, ...] = EXCUSED
 
     def faults(self) -> Iterator[Fault]:
         """An event has a date, a span or neither; a span runs forwards."""
@@ -184,50 +252,50 @@ class Event(Record):
 # --- sources ----------------------------------------------------------------------------
 
 
-class Basis(StrEnum):
+class Basis(Choice):
     """How a fact about a source is known."""
 
-    STATED = "stated"
-    INFERRED = "inferred"
-    UNKNOWN = "unknown"
+    STATED = "stated", "the capture itself says so"
+    INFERRED = "inferred", "worked out; the note beside it says how"
+    UNKNOWN = "unknown", "not known; the field itself is null"
 
 
-class SourceStatus(StrEnum):
+class SourceStatus(Choice):
     """What became of the published source; anything but live is shown on its claims."""
 
-    LIVE = "live"
-    CORRECTED = "corrected"
-    SUPERSEDED = "superseded"
-    RETRACTED = "retracted"
-    PAYWALLED = "paywalled"
-    GONE = "gone"
+    LIVE = "live", "stands as it was captured"
+    CORRECTED = "corrected", "the publisher corrected it later"
+    SUPERSEDED = "superseded", "the publisher replaced it by a newer version"
+    RETRACTED = "retracted", "the publisher took it back"
+    PAYWALLED = "paywalled", "stands, and only subscribers can read it"
+    GONE = "gone", "can no longer be found at its address"
 
 
-class Media(StrEnum):
+class Media(Choice):
     """What was captured."""
 
-    ARTICLE = "article"
-    DOCUMENT = "document"
-    VIDEO = "video"
-    AUDIO = "audio"
-    POST = "post"
+    ARTICLE = "article", "a report or comment on a web page or in a paper"
+    DOCUMENT = "document", "minutes, a law, a letter, a report of an office"
+    VIDEO = "video", "moving pictures; what is quoted are the spoken words"
+    AUDIO = "audio", "a recording; what is quoted are the spoken words"
+    POST = "post", "a message in a social network"
 
 
-class SealKind(StrEnum):
+class SealKind(Choice):
     """How the quotations of a source are made checkable without its text."""
 
-    CLOSED = "closed"
-    OPEN = "open"
+    CLOSED = "closed", "proves the quoted words and gives away no other; the usual kind"
+    OPEN = "open", "new quotations can be checked by anyone, but the text can be rebuilt from it"
 
 
-class PassageKind(StrEnum):
+class PassageKind(Choice):
     """Whose words a passage holds."""
 
-    DIRECT_SPEECH = "direct-speech"
-    REPORTED_SPEECH = "reported-speech"
-    NARRATION = "narration"
-    HEADLINE = "headline"
-    CAPTION = "caption"
+    DIRECT_SPEECH = "direct-speech", "somebody's words, in quotation marks in the source"
+    REPORTED_SPEECH = "reported-speech", "what somebody said, in the words of the source"
+    NARRATION = "narration", "the source's own words"
+    HEADLINE = "headline", "the headline or a heading within the text"
+    CAPTION = "caption", "the words under a picture"
 
     @property
     def is_speech(self) -> bool:
@@ -238,9 +306,12 @@ class PassageKind(StrEnum):
 class Translation(Model):
     """A passage in another language: always shown as a translation, never as verbatim."""
 
-    text: Quote
-    by: Line
-    date: Day
+    text: Quote = Field(description="The translated words.", examples=["The ferry stays."])
+    by: Line = Field(
+        description="Who translated it: a person, a desk, or a program with its version.",
+        examples=["Claims desk"],
+    )
+    date: Day = Field(description="Day of the translation.", examples=["2026-11-22"])
 
 
 class Passage(Model):
@@ -250,15 +321,57 @@ class Passage(Model):
     required when the quote stands in the text more than once.
     """
 
-    quote: Quote
-    prefix: Quote | None = None
-    suffix: Quote | None = None
-    speaker: Id | None = Field(None, description="id of the person or body who speaks")
-    kind: PassageKind
-    at: Line | None = Field(None, description="page, timecode or paragraph")
-    translations: dict[Language, Translation] = Field(default_factory=dict)
-    note: Prose | None = None
-    excused: tuple[Excuse, ...] = ()
+    quote: Quote = Field(
+        description=(
+            "The words exactly as captured, in the language of the source. […] marks words that "
+            "were left out. A machine compares them with the source, word for word."
+        ),
+        examples=["the ferry stays […] until the bridge is built"],
+    )
+    prefix: Quote | None = Field(
+        None,
+        description=(
+            "The words just before the quotation; needed when it stands in the source more than "
+            "once."
+        ),
+        examples=["he told the council:"],
+    )
+    suffix: Quote | None = Field(
+        None,
+        description=(
+            "The words just behind the quotation; needed when it stands in the source more than "
+            "once."
+        ),
+        examples=["he added on Tuesday"],
+    )
+    speaker: Id | None = Field(
+        None,
+        description=(
+            "Id of the person or body whose words these are: a file in content/people/ without "
+            "its ending. Null when nobody speaks, or with a note that says why none is named."
+        ),
+        examples=["ada-quill"],
+    )
+    kind: PassageKind = Field(description="Whose words the passage holds.")
+    at: Line | None = Field(
+        None,
+        description="Where in the source it stands: page, timecode or paragraph.",
+        examples=["page 3"],
+    )
+    translations: dict[Language, Translation] = Field(
+        default_factory=dict,
+        description=(
+            "The passage in other languages, by language tag; shown as translations, never as "
+            "quotations."
+        ),
+        examples=[{"en": {"text": "We will not.", "by": "Claims desk", "date": "2026-11-22"}}],
+    )
+    note: Prose | None = Field(
+        None,
+        description="What a reader must know about these words.",
+        examples=["The sentence names no speaker; it follows two sentences about the mayor."],
+    )
+    excused: tuple[Excuse, ...] = EXCUSED
 
     def faults(self) -> Iterator[Fault]:
         """Speech has a speaker or a note that says why none is named."""
@@ -273,28 +386,91 @@ class Source(Record):
     What the capture does not state is null, or marked inferred with the reasoning.
     """
 
-    title: Line | None = Field(description="headline as captured; null when it has none")
-    publisher: Line | None = Field(description="who published it; null when not known")
-    publisher_basis: Basis = Basis.STATED
-    publisher_note: Prose | None = Field(None, description="how an inferred publisher is known")
-    published: When | None
-    published_basis: Basis
-    published_note: Prose | None = Field(None, description="how an inferred date is known")
-    url: Url | None
-    url_basis: Basis = Basis.STATED
-    url_note: Prose | None = Field(None, description="how an inferred address is known")
-    archive_url: Url | None
-    accessed: Day | None
-    language: Language
-    origin: Id = Field(description="sources with one origin count as one")
-    origin_note: Prose | None = None
-    status: SourceStatus | None = Field(description="null when nobody has looked")
-    media: Media
-    seal: SealKind = SealKind.CLOSED
-    seal_basis: Prose | None = None
-    passages: dict[Id, Passage] = Field(default_factory=dict)
-    note: Prose | None = None
-    excused: tuple[Excuse, ...] = ()
+    title: Line | None = Field(
+        description="Headline as captured; null when it has none.",
+        examples=["Council keeps the ferry"],
+    )
+    publisher: Line | None = Field(
+        description="Who published it, as captured; null when not known. Never guessed.",
+        examples=["Otterby Herald"],
+    )
+    publisher_basis: Basis = Field(Basis.STATED, description="How the publisher is known.")
+    publisher_note: Prose | None = Field(
+        None,
+        description="How an inferred publisher was worked out; required when it is inferred.",
+        examples=["The capture names none; this is the host of its address."],
+    )
+    published: When | None = Field(
+        description=(
+            "Day of publication, or month or year when no more is known; null when nothing is."
+        ),
+        examples=["2022-06-07"],
+    )
+    published_basis: Basis = Field(description="How the date of publication is known.")
+    published_note: Prose | None = Field(
+        None,
+        description="How an inferred date was worked out; required when it is inferred.",
+        examples=["The capture states no date. The address holds 2022/06/13."],
+    )
+    url: Url | None = Field(
+        description="Address at which it was published; null when not known.",
+        examples=["https://www.example.org/news/ferry"],
+    )
+    url_basis: Basis = Field(Basis.STATED, description="How the address is known.")
+    url_note: Prose | None = Field(
+        None,
+        description="How an inferred address was worked out; required when it is inferred.",
+        examples=["A stored copy of a page at this address carries the same text."],
+    )
+    archive_url: Url | None = Field(
+        description="Address of a stable copy, such as the Wayback Machine's; null when none.",
+        examples=["https://web.archive.org/web/20220613000000/https://www.example.org/news/ferry"],
+    )
+    accessed: Day | None = Field(
+        description="Day on which it was read at its address; null when that is not known.",
+        examples=["2026-11-22"],
+    )
+    language: Language = Field(
+        description="Language of the text as a BCP 47 tag: en, uk, pt-BR.", examples=["en"]
+    )
+    origin: Id = Field(
+        description=(
+            "Name of what it goes back to. Sources that carry the same interview or the same "
+            "agency copy share one origin and count as one."
+        ),
+        examples=["council-meeting"],
+    )
+    origin_note: Prose | None = Field(
+        None,
+        description="Why it has this origin.",
+        examples=["Both reports rest on the same agency text."],
+    )
+    status: SourceStatus | None = Field(
+        description="What became of it since; null when nobody has looked."
+    )
+    media: Media = Field(description="What was captured.")
+    seal: SealKind = Field(
+        SealKind.CLOSED, description="Which kind of proof stands for its text (SEALS.md)."
+    )
+    seal_basis: Prose | None = Field(
+        None,
+        description="Why the seal may be open: public domain, own text or a licence.",
+        examples=["Minutes of a public meeting, in the public domain."],
+    )
+    passages: dict[Id, Passage] = Field(
+        default_factory=dict,
+        description=(
+            "The passages quoted from it. Each has an id of its own; claims name it as "
+            "source#passage."
+        ),
+        examples=[{"ferry-stays": {"quote": "the ferry stays", "kind": "narration"}}],
+    )
+    note: Prose | None = Field(
+        None,
+        description="What a reader must know about the source or the capture.",
+        examples=["The capture breaks off in the middle of a sentence."],
+    )
+    excused: tuple[Excuse, ...] = EXCUSED
 
     INFERABLE: ClassVar[tuple[str, ...]] = ("publisher", "published", "url")
 
@@ -326,28 +502,28 @@ class Source(Record):
 # --- ratings and publisher --------------------------------------------------------------
 
 
-class Question(StrEnum):
+class Question(Choice):
     """What a claim asks: whether it was said so, or whether it is so."""
 
-    SAID = "said"
-    FACT = "fact"
+    SAID = "said", "was it said so?"
+    FACT = "fact", "is it so?"
 
 
-class Stance(StrEnum):
+class Stance(Choice):
     """What a piece of evidence does for the claim."""
 
-    SUPPORTS = "supports"
-    REFUTES = "refutes"
-    CONTEXT = "context"
+    SUPPORTS = "supports", "speaks for the claim"
+    REFUTES = "refutes", "speaks against the claim"
+    CONTEXT = "context", "helps to understand it and speaks neither for nor against"
 
 
-class Needs(StrEnum):
+class Needs(Choice):
     """Which evidence a verdict rests on."""
 
-    SUPPORTS = "supports"
-    REFUTES = "refutes"
-    BOTH = "both"
-    NONE = "none"
+    SUPPORTS = "supports", "at least one piece that supports the claim"
+    REFUTES = "refutes", "at least one piece that refutes it"
+    BOTH = "both", "at least one of each"
+    NONE = "none", "no evidence for or against"
 
     @property
     def stances(self) -> tuple[Stance, ...]:
@@ -358,41 +534,57 @@ class Needs(StrEnum):
         )
 
 
-class Colour(StrEnum):
+class Colour(Choice):
     """Accent colours; each reads on light and dark, and a label always stands beside it."""
 
-    GREEN = "green"
-    TEAL = "teal"
-    AMBER = "amber"
-    ORANGE = "orange"
-    RED = "red"
-    VIOLET = "violet"
-    GREY = "grey"
+    GREEN = "green", "usual for: it is so"
+    TEAL = "teal", "usual for: it was said so"
+    AMBER = "amber", "usual for: nearly"
+    ORANGE = "orange", "usual for: mostly not"
+    RED = "red", "usual for: not so"
+    VIOLET = "violet", "usual for: sources disagree"
+    GREY = "grey", "usual for: not rated"
 
 
-class Icon(StrEnum):
+class Icon(Choice):
     """Signs that tell verdicts apart without colour."""
 
-    CHECK = "check"
-    ALMOST = "almost"
-    HALF = "half"
-    MOSTLY_NOT = "mostly-not"
-    CROSS = "cross"
-    QUESTION = "question"
-    DISAGREE = "disagree"
-    REWORDED = "reworded"
+    CHECK = "check", "a check mark"
+    ALMOST = "almost", "a check mark with a dot"
+    HALF = "half", "a circle, half full"
+    MOSTLY_NOT = "mostly-not", "a cross with a dot"
+    CROSS = "cross", "a cross"
+    QUESTION = "question", "a question mark"
+    DISAGREE = "disagree", "two that point away from each other"
+    REWORDED = "reworded", "a quotation that was changed"
 
 
 class Rating(Record):
     """One verdict of the scale, an entry of ``site_config/ratings.yml``."""
 
-    label: Line
-    definition: Prose
-    value: WholeNumber | None = Field(description="1 to 5, 5 truest; null: not rated on truth")
-    colour: Colour
-    icon: Icon
-    asks: Question
-    needs: Needs
+    label: Line = Field(
+        description="What readers see, in one to three words.", examples=["Confirmed quotation"]
+    )
+    definition: Prose = Field(
+        description="When this verdict is given, for readers and for whoever writes a check.",
+        examples=["Sources contradict each other, and nothing shown settles which is right."],
+    )
+    value: WholeNumber | None = Field(
+        description=(
+            "Place on the scale of truth, from 1 (least true) to 5 (truest); null for a verdict "
+            "that does not rate truth."
+        ),
+        examples=[5],
+        json_schema_extra={"minimum": 1, "maximum": 5, "pattern": "^[1-5]$"},
+    )
+    colour: Colour = Field(description="Accent colour of the verdict.")
+    icon: Icon = Field(description="Sign of the verdict.")
+    asks: Question = Field(
+        description="Which question it answers; only claims that ask the same may have it."
+    )
+    needs: Needs = Field(
+        description="Evidence that a claim with this verdict must show at the least."
+    )
 
     def faults(self) -> Iterator[Fault]:
         """The scale runs from 1 to 5: schema.org's bounds when none are given."""
@@ -404,22 +596,41 @@ class Rating(Record):
 class Licence(Model):
     """Under which terms the site's own words may be used again."""
 
-    name: Line
-    url: Url
+    name: Line = Field(description="Name of the licence.", examples=["CC BY 4.0"])
+    url: Url = Field(
+        description="Address of its text.",
+        examples=["https://creativecommons.org/licenses/by/4.0/"],
+    )
 
 
 class Staff(Model):
     """Who writes or reviews checks: a person or a desk."""
 
-    name: Line
-    role: Prose | None = None
+    name: Line = Field(
+        description="Name of the person or desk, as the byline shows it.", examples=["Claims desk"]
+    )
+    role: Prose | None = Field(
+        None,
+        description="What the person or desk does, for the page on the method.",
+        examples=["Writes the checks from the captured texts."],
+    )
 
 
 class ReviewRule(Model):
     """Whether a published claim needs a checker and another reviewer."""
 
-    two_people: Flag
-    reason: Prose | None = Field(None, description="required when two_people is false")
+    two_people: Flag = Field(
+        description=(
+            "true: whoever reviewed a published claim is not whoever checked it. false needs a "
+            "reason."
+        ),
+        examples=[True],
+    )
+    reason: Prose | None = Field(
+        None,
+        description="Why the rule is off; the site prints it. Required when two_people is false.",
+        examples=["The newsroom has one member."],
+    )
 
     def faults(self) -> Iterator[Fault]:
         """Whoever switches the rule off says why, and the site prints it."""
@@ -431,19 +642,59 @@ class ReviewRule(Model):
 class Publisher(Model):
     """Who answers for the site: ``site_config/publisher.yml``."""
 
-    name: Line
-    tagline: Line
-    url: Url = Field(description="address of the published site, ending in /")
-    language: Language
-    contact: Email = Field(description="where errors are reported without an account")
-    repository: Url | None = None
-    edit_url: Url | None = Field(
-        None, description="address that edits a file of the repository, ending in /"
+    name: Line = Field(description="Name of the site.", examples=["Word for Word"])
+    tagline: Line = Field(
+        description="One sentence below the name: what the site does.",
+        examples=["Every quoted passage was compared with its source."],
     )
-    issue_url: Url | None = Field(None, description="address that opens a new issue")
-    licence: Licence
-    review: ReviewRule
-    staff: dict[Id, Staff] = Field(min_length=1)
+    url: Url = Field(
+        description="Address of the published site, ending in /.",
+        examples=["https://wordforword.example/"],
+    )
+    language: Language = Field(
+        description="Language in which the checks are written, as a BCP 47 tag: en, uk, pt-BR.",
+        examples=["en"],
+    )
+    contact: Email = Field(
+        description="E-mail address to which readers report an error without an account.",
+        examples=["corrections@wordforword.example"],
+    )
+    repository: Url | None = Field(
+        None,
+        description="Address of the repository that holds the records.",
+        examples=["https://git.wordforword.example/site"],
+    )
+    edit_url: Url | None = Field(
+        None,
+        description=(
+            "Address that edits a file of the repository, ending in /; the path of the record is "
+            "put behind it."
+        ),
+        examples=["https://git.wordforword.example/site/edit/main/"],
+    )
+    issue_url: Url | None = Field(
+        None,
+        description="Address at which readers open a new issue.",
+        examples=["https://git.wordforword.example/site/issues/new"],
+    )
+    licence: Licence = Field(
+        description="Terms under which the site's own words may be used again.",
+        examples=[
+            {"name": "CC BY 4.0", "url": "https://creativecommons.org/licenses/by/4.0/"},
+        ],
+    )
+    review: ReviewRule = Field(
+        description="The rule of two people: who checks a published claim does not review it.",
+        examples=[{"two_people": True}],
+    )
+    staff: dict[Id, Staff] = Field(
+        min_length=1,
+        description=(
+            "Who writes and reviews checks, each under an id that 'checked_by' and 'reviewed_by' "
+            "name."
+        ),
+        examples=[{"claims-desk": {"name": "Claims desk"}}],
+    )
 
     def faults(self) -> Iterator[Fault]:
         """Addresses that others are joined to end in a slash."""
@@ -454,23 +705,57 @@ class Publisher(Model):
         yield from (f._replace(path=("review", *f.path)) for f in self.review.faults())
 
 
+POSITIVE: dict[str, Any] = {"minimum": 1}
+
+
 class Rules(Model):
     """Where the editorial rules draw their lines: ``site_config/rules.yml``, which may be absent.
 
     A key that is not written has the value given here.
     """
 
-    quotation_limit: Share = Field(0.30, description="share of a source that may be quoted")
-    shortest_quotation: WholeNumber = Field(3, description="words that a quotation has at least")
-    longest_omission: WholeNumber = Field(60, description="words that one […] may leave out")
+    quotation_limit: Share = Field(
+        0.30,
+        description=(
+            "Share of a source that may be quoted, all its passages together: 0.30 is 30 per cent."
+        ),
+        examples=[0.3],
+    )
+    shortest_quotation: WholeNumber = Field(
+        3,
+        description="Words that a quotation has at least.",
+        examples=[3],
+        json_schema_extra=POSITIVE,
+    )
+    longest_omission: WholeNumber = Field(
+        60,
+        description="Words that one […] may leave out at most.",
+        examples=[60],
+        json_schema_extra=POSITIVE,
+    )
     claims_per_passage: WholeNumber = Field(
-        5, description="published claims that one passage may support or refute"
+        5,
+        description=(
+            "Published claims that one passage may support or refute before somebody asks for "
+            "more sources."
+        ),
+        examples=[5],
+        json_schema_extra=POSITIVE,
     )
     review_after_days: WholeNumber = Field(
-        365, description="days after which a published claim is looked at again"
+        365,
+        description="Days after which a published claim must be looked at again.",
+        examples=[365],
+        json_schema_extra=POSITIVE,
     )
     alike: WholeNumber = Field(
-        92, description="from 0 to 100: from here on two claims say nearly the same"
+        92,
+        description=(
+            "From 1 to 100: two claims that are so much alike must be linked or merged. A lower "
+            "number finds more of them."
+        ),
+        examples=[92],
+        json_schema_extra={**POSITIVE, "maximum": 100},
     )
 
     def faults(self) -> Iterator[Fault]:
@@ -486,37 +771,81 @@ class Rules(Model):
 # --- claims -----------------------------------------------------------------------------
 
 
-class Status(StrEnum):
+class Status(Choice):
     """Where a claim stands in its life."""
 
-    DRAFT = "draft"
-    PUBLISHED = "published"
-    WITHDRAWN = "withdrawn"
+    DRAFT = "draft", "being written: shown in previews only"
+    PUBLISHED = "published", "on the site"
+    WITHDRAWN = "withdrawn", "taken back: its page stays, with the reason"
 
 
 class Reference(Model):
     """A public fact outside the captured sources: shown as not captured."""
 
-    title: Line
-    url: Url
-    accessed: Day
+    title: Line = Field(
+        description="What it is, as the page shows it.",
+        examples=["Minutes of 3 March"],
+    )
+    url: Url = Field(
+        description="Address at which it can be read.",
+        examples=["https://www.example.org/minutes"],
+    )
+    accessed: Day = Field(description="Day on which it was read.", examples=["2026-11-22"])
     origin: Id | None = Field(
-        None, description="origin that it shares with a source, such as one interview"
+        None,
+        description=(
+            "Origin that it shares with a source, such as one interview; both then count as one."
+        ),
+        examples=["council-meeting"],
     )
     quote: tuple[Quote, ...] = Field(
-        (), description="words that the reference prints; no machine compared them"
+        (),
+        description=(
+            "Words that the reference prints and this check repeats; no machine compared them, "
+            "and the page says so."
+        ),
+        examples=[["the ferry stays"]],
     )
 
 
 class Evidence(Model):
     """One piece of evidence: a passage of a source, or a public reference."""
 
-    passage: PassageRef | None = None
-    reference: Reference | None = None
-    stance: Stance
-    note: Prose | None = None
+    passage: PassageRef | None = Field(
+        None,
+        description=(
+            "A passage of a captured source, as source#passage: the name of its file in "
+            "content/sources/ without the ending, and the passage's id. Give this or 'reference'."
+        ),
+        examples=["otterby-minutes-march#ferry-stays"],
+    )
+    reference: Reference | None = Field(
+        None,
+        description=(
+            "A public fact outside the captured sources, shown as not captured. Give this or "
+            "'passage'."
+        ),
+        examples=[
+            {
+                "title": "Minutes of 3 March",
+                "url": "https://www.example.org/minutes",
+                "accessed": "2026-11-22",
+            }
+        ],
+    )
+    stance: Stance = Field(description="What this evidence does for the claim.")
+    note: Prose | None = Field(
+        None,
+        description="What a reader must know about this evidence.",
+        examples=["Both reports rest on one interview."],
+    )
     why_counts: Prose | None = Field(
-        None, description="why speech proves a fact here; without it speech is context"
+        None,
+        description=(
+            "For a claim that asks 'fact': why somebody's words prove it here. Without it speech "
+            "counts as context."
+        ),
+        examples=["The office reports its own decision."],
     )
 
     def faults(self) -> Iterator[Fault]:
@@ -532,39 +861,52 @@ class Evidence(Model):
         return asks is Question.SAID or not speech or self.why_counts is not None
 
 
-class RelatedAs(StrEnum):
+class RelatedAs(Choice):
     """How a claim stands to another; the other side is derived."""
 
-    REPEATS = "repeats"
-    CONTRADICTS = "contradicts"
-    UPDATES = "updates"
-    PART_OF = "part-of"
+    REPEATS = "repeats", "says the same as the other"
+    CONTRADICTS = "contradicts", "cannot be so when the other is"
+    UPDATES = "updates", "says what became of the other later"
+    PART_OF = "part-of", "is one statement out of the other"
 
 
 class Related(Model):
     """A link from one claim to another."""
 
-    claim: Id
-    how: RelatedAs = Field(alias="as")
+    claim: Id = Field(
+        description="Id of the other claim: its file name without the ending.",
+        examples=["ferry-cost"],
+    )
+    how: RelatedAs = Field(
+        alias="as",
+        description="How this claim stands to the other; the other's page shows the link too.",
+    )
 
 
-class HistoryKind(StrEnum):
+class HistoryKind(Choice):
     """What happened to a published claim."""
 
-    PUBLISHED = "published"
-    UPDATE = "update"
-    CORRECTION = "correction"
-    VERDICT_CHANGE = "verdict-change"
-    WITHDRAWN = "withdrawn"
+    PUBLISHED = "published", "it appeared; always the first entry"
+    UPDATE = "update", "something was added, and nothing had been wrong"
+    CORRECTION = "correction", "something was wrong and was put right"
+    VERDICT_CHANGE = "verdict-change", "the verdict is another; name the former in verdict_before"
+    WITHDRAWN = "withdrawn", "it was taken back; always the last entry"
 
 
 class HistoryEntry(Model):
     """A dated change that readers see."""
 
-    date: Day
-    kind: HistoryKind
-    note: Prose
-    verdict_before: Id | None = None
+    date: Day = Field(description="Day of the change.", examples=["2026-11-22"])
+    kind: HistoryKind = Field(description="What happened.")
+    note: Prose = Field(
+        description="What changed and why, in a sentence that readers understand.",
+        examples=["First check of this statement."],
+    )
+    verdict_before: Id | None = Field(
+        None,
+        description="The former verdict, for 'kind: verdict-change' and for no other.",
+        examples=["unproven"],
+    )
 
     def faults(self) -> Iterator[Fault]:
         """A changed verdict names the former one; nothing else does."""
@@ -576,9 +918,19 @@ class HistoryEntry(Model):
 class Response(Model):
     """Right of reply: when the claimant was asked, what came back, or why nobody asked."""
 
-    asked_on: Day | None = None
-    answer: Prose | None = None
-    none_because: Prose | None = None
+    asked_on: Day | None = Field(
+        None, description="Day on which the claimant was asked.", examples=["2026-11-20"]
+    )
+    answer: Prose | None = Field(
+        None,
+        description="What came back; null or absent when nothing has.",
+        examples=["The office answered that the sentence was cut."],
+    )
+    none_because: Prose | None = Field(
+        None,
+        description="Why nobody was asked, when 'asked_on' is absent.",
+        examples=["The check compares texts that are public."],
+    )
 
     def faults(self) -> Iterator[Fault]:
         """Either somebody was asked or a reason is given; an answer has a question."""
@@ -597,33 +949,151 @@ def _listed(keys: tuple[str, ...]) -> str:
 class Claim(Record):
     """One statement under review: ``claims/**/<id>.yml``."""
 
-    format: WholeNumber = Field(description="version of the record format: 1")
-    title: Line = Field(description="headline of the check: neutral, no verdict in it")
-    claim: Line = Field(description="the statement under review, one sentence")
-    claim_short: Line | None = Field(None, description="at most 74 characters")
-    asks: Question
-    claimant: Id | None = Field(description="who said it; null with claimant_note")
-    claimant_note: Prose | None = None
-    said_on: When | None = None
-    said_in: Line | None = Field(None, description="where it was said: an interview, a speech")
-    appearances: tuple[Id, ...] = Field((), description="the sources that carry it")
-    verdict: Id | None = None
-    summary: Prose | None = Field(None, description="the answer and the reason, 1-2 sentences")
-    evidence: tuple[Evidence, ...] = ()
-    analysis: Markdown | None = None
-    topics: tuple[Id, ...] = ()
-    people: tuple[Id, ...] = ()
-    events: tuple[Id, ...] = ()
-    related: tuple[Related, ...] = ()
-    single_source_reason: Prose | None = None
-    response: Response | None = None
-    status: Status
-    checked_by: Id | None = None
-    reviewed_by: Id | None = None
-    former_ids: tuple[Id, ...] = ()
-    history: tuple[HistoryEntry, ...] = ()
-    reviewed_on: Day | None = None
-    excused: tuple[Excuse, ...] = ()
+    format: WholeNumber = Field(
+        description="Version of the record format: always 1.",
+        examples=[1],
+        json_schema_extra={"minimum": 1, "maximum": 1, "pattern": "^1$"},
+    )
+    title: Line = Field(
+        description="Headline of the check: a neutral question, no verdict in it.",
+        examples=["Did the mayor say that the bridge is safe?"],
+    )
+    claim: Line = Field(
+        description="The statement under review, in one sentence.",
+        examples=["The mayor said that the bridge is safe."],
+    )
+    claim_short: Line | None = Field(
+        None,
+        description=(
+            "The claim in at most 74 characters, for lists and search engines; required when the "
+            "claim is longer."
+        ),
+        examples=["The mayor: the bridge is safe"],
+        json_schema_extra={"maxLength": CLAIM_SHORT_LIMIT},
+    )
+    asks: Question = Field(
+        description=(
+            "What is checked: that it was said, or that it is so. For 'fact', what somebody said "
+            "proves nothing by itself."
+        )
+    )
+    claimant: Id | None = Field(
+        description=(
+            "Id of the person or body who made the claim: a file in content/people/ without its "
+            "ending; null with 'claimant_note'."
+        ),
+        examples=["ada-quill"],
+    )
+    claimant_note: Prose | None = Field(
+        None,
+        description="Why no claimant is named, or what must be known about the one who is.",
+        examples=["The report does not say who spoke."],
+    )
+    said_on: When | None = Field(
+        None,
+        description="When it was said: the day, or month or year when no more is known.",
+        examples=["2022-05-31"],
+    )
+    said_in: Line | None = Field(
+        None,
+        description="Where it was said: an interview, a speech, a post.",
+        examples=["Interview with the Otterby Herald"],
+    )
+    appearances: tuple[Id, ...] = Field(
+        (),
+        description=(
+            "The sources that carry the claim: names of files in content/sources/ without the "
+            "ending."
+        ),
+        examples=[["otterby-herald-ferry"]],
+    )
+    verdict: Id | None = Field(
+        None,
+        description=(
+            "Id of the rating, from site_config/ratings.yml. Its 'asks' must be that of the claim."
+        ),
+        examples=["confirmed-quotation"],
+    )
+    summary: Prose | None = Field(
+        None,
+        description="The answer and the reason, in one or two sentences.",
+        examples=["Two captured reports carry the statement in the same words."],
+    )
+    evidence: tuple[Evidence, ...] = Field(
+        (),
+        description="What bears on the claim, each piece with its stance.",
+        examples=[[{"passage": "otterby-minutes-march#ferry-stays", "stance": "supports"}]],
+    )
+    analysis: Markdown | None = Field(
+        None,
+        description=(
+            "How the evidence leads to the verdict, in Markdown without HTML. Start it with |- "
+            "and indent its lines. Words in quotation marks are compared with the passages."
+        ),
+        examples=["The minutes and the report agree on the words.\n\nThey differ on the day."],
+    )
+    topics: tuple[Id, ...] = Field(
+        (),
+        description="Ids of topics: files in content/topics/ without the ending.",
+        examples=[["harbour-ferry"]],
+    )
+    people: tuple[Id, ...] = Field(
+        (),
+        description="Ids of the persons and bodies it is about: files in content/people/.",
+        examples=[["ada-quill"]],
+    )
+    events: tuple[Id, ...] = Field(
+        (),
+        description="Ids of events it belongs to: files in content/events/.",
+        examples=[["council-meeting"]],
+    )
+    related: tuple[Related, ...] = Field(
+        (),
+        description="Other claims that this one repeats, contradicts, updates or is a part of.",
+        examples=[[{"claim": "ferry-cost", "as": "contradicts"}]],
+    )
+    single_source_reason: Prose | None = Field(
+        None,
+        description=(
+            "Why one origin is enough; required when fewer than two independent origins support a "
+            "firm verdict."
+        ),
+        examples=["The question is only what this report says."],
+    )
+    response: Response | None = Field(
+        None,
+        description="Right of reply: when the claimant was asked and what came back, or why not.",
+        examples=[{"none_because": "The check compares texts that are public."}],
+    )
+    status: Status = Field(description="Where the claim stands in its life.")
+    checked_by: Id | None = Field(
+        None,
+        description="Who wrote the check: an id of 'staff' in site_config/publisher.yml.",
+        examples=["claims-desk"],
+    )
+    reviewed_by: Id | None = Field(
+        None,
+        description="Who reviewed it before publication: another id of 'staff'.",
+        examples=["review-desk"],
+    )
+    former_ids: tuple[Id, ...] = Field(
+        (),
+        description="Ids under which the claim was published before; each leads here.",
+        examples=[["mayor-bridge"]],
+    )
+    history: tuple[HistoryEntry, ...] = Field(
+        (),
+        description="What readers must know of changes, oldest first.",
+        examples=[
+            [{"date": "2026-11-22", "kind": "published", "note": "First check of this statement."}]
+        ],
+    )
+    reviewed_on: Day | None = Field(
+        None,
+        description="Day on which somebody last looked whether all this still holds.",
+        examples=["2026-11-22"],
+    )
+    excused: tuple[Excuse, ...] = EXCUSED
 
     # What a draft may leave open and a published claim may not.
     REQUIRED: ClassVar[tuple[str, ...]] = (

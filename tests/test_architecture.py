@@ -33,14 +33,14 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("urls",),
     ("corpus", "edit", "cache", "work", "taken"),
     ("confirmation",),
-    ("signatures", "revisions", "files"),
+    ("signatures", "revisions", "files", "formatting"),
     ("links", "references", "quotations", "naming", "editorline"),
     ("validation", "reading"),
     ("mends",),
     ("outline",),
-    ("passages", "extraction"),
-    ("records",),
-    ("fields",),
+    ("passages", "extraction", "schemas"),
+    ("records", "comments", "shaping"),
+    ("fields", "emission", "layout"),
     ("yamltext",),
     ("yamlsyntax", "unmerged"),
     ("yamlmend",),
@@ -54,6 +54,7 @@ LEVEL = {name: -row for row, names in enumerate(LAYERS) for name in names}
 # Whoever needs a package of others, and nobody else.
 PACKAGES = {
     "yaml": ("yamltext",),
+    "ruamel": ("emission",),
     "mkdocs": ("hosts.mkdocs",),
     "click": ("cli", "commands", "hosts.terminal"),
     "lxml": ("extraction.metadata", "extraction.runs", "extraction.webpage"),
@@ -69,7 +70,15 @@ PACKAGES = {
     "sentencex": ("coverage",),
     "anyascii": ("naming",),
     "translitua": ("naming",),
-    "pydantic": ("fields", "passages.archive", "passages.seal", "records", "validation", "outline"),
+    "pydantic": (
+        "fields",
+        "passages.archive",
+        "passages.seal",
+        "records",
+        "validation",
+        "outline",
+        "schemas",
+    ),
     "pydantic_core": ("fields", "records", "validation"),
 }
 

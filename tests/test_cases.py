@@ -36,6 +36,7 @@ ELSEWHERE = {
     "unexpected-file",
     "bad-id",
     "bad-encoding",
+    "not-formatted",
     "unreadable-capture",
     "forbidden-character",
     "raw-html",

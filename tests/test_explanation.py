@@ -35,6 +35,7 @@ NOT_IN_RECORDS = {
     "changed-signers",
     "unsigned-seal",
     "lost-address",
+    "not-formatted",
 }
 # A quotation that is new has no proof: that is what the example shows.
 NOT_SEALED = "needs-archive"

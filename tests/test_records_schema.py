@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import json
+from typing import TYPE_CHECKING, Any, get_args
 
 import pytest
+from jsonschema import Draft202012Validator
 from pydantic import ValidationError
 
+from generator.fields import Choice
 from generator.records import (
     Claim,
     Event,
@@ -19,6 +22,9 @@ from generator.records import (
     Source,
     Topic,
 )
+
+if TYPE_CHECKING:
+    from pydantic.fields import FieldInfo
 
 ROOTS: tuple[type[Model], ...] = (Source, Person, Topic, Event, Claim, Rating, Publisher, Rules)
 
@@ -78,3 +84,41 @@ def test_a_record_cannot_be_changed() -> None:
 @pytest.mark.parametrize("model", Record.__subclasses__(), ids=lambda m: m.__name__)
 def test_json_schema_does_not_ask_for_the_file_name(model: type[Record]) -> None:
     assert "id" not in model.model_json_schema().get("required", [])
+
+
+def fields() -> list[tuple[str, FieldInfo]]:
+    return [
+        (f"{model.__name__}.{name}", field)
+        for model in models()
+        for name, field in model.model_fields.items()
+        if name != "id" and model.__module__ == "generator.records"
+    ]
+
+
+@pytest.mark.parametrize(("name", "field"), fields(), ids=[name for name, _ in fields()])
+def test_every_field_is_explained(name: str, field: FieldInfo) -> None:
+    said = field.description or ""
+    assert said[:1].isupper() or said.startswith(("true", "[")), name
+    assert said.endswith((".", "?")), name
+    assert field.examples or choices_of(field), f"{name} needs an example"
+
+
+@pytest.mark.parametrize(("name", "field"), fields(), ids=[name for name, _ in fields()])
+def test_examples_are_right(name: str, field: FieldInfo) -> None:
+    model = next(m for m in models() if m.__name__ == name.partition(".")[0])
+    schema = model.model_json_schema(by_alias=True)
+    part = schema["properties"][field.alias or name.partition(".")[2]]
+    checker = Draft202012Validator({**part, "$defs": schema.get("$defs", {})})
+    for example in field.examples or ():
+        checker.validate(example)
+
+
+def choices_of(field: FieldInfo) -> list[Any]:
+    parts = (field.annotation, *get_args(field.annotation))
+    return [p for p in parts if isinstance(p, type) and issubclass(p, Choice)]
+
+
+@pytest.mark.parametrize("choice", Choice.__subclasses__(), ids=lambda c: c.__name__)
+def test_every_word_of_a_choice_is_explained(choice: type[Choice]) -> None:
+    assert all(word.meaning and word.value == str(word) for word in choice)
+    assert [word for word in choice if choice.__members__[word.name] is word] == list(choice)
