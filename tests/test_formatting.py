@@ -355,6 +355,11 @@ def test_cases_say_the_same(case: Path) -> None:
         assert not row.endswith((" ", "\t")) or "analysis" in document.text
 
 
+def test_own_records_are_formatted() -> None:
+    unlike = [d.file for d in documents(ROOT) if formatted(d) != d.text]
+    assert unlike == [], "run 'factcheck fmt'"
+
+
 # --- generated records --------------------------------------------------------------------
 
 WORDS = st.text("ab0-:#'\"&*!|>%@`{}[],?~=.\\ \t\n…é“—\u00a0😀", max_size=60).map(
