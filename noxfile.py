@@ -168,6 +168,11 @@ def lock(session: nox.Session) -> None:
             *("--custom-compile-command", "python3 noxfile.py -s lock"),
             *(*sources, *session.posargs, "-o", str(REQUIREMENTS / f"{name}.txt")),
         )
+    if not shutil.which("npm"):
+        session.log("No npm: the language server of the editor tests stays as it is locked.")
+        return
+    with session.chdir(HERE / "tests" / "editor"):
+        session.run("npm", "install", "--package-lock-only", "--no-audit", external=True)
 
 
 def _groups(*names: str) -> list[str]:
