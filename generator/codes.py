@@ -117,7 +117,7 @@ HINTS = {
     "empty-text": "write the text, or null where that is allowed",
     "not-a-number": "write digits only, such as 1",
     "not-a-choice": "write one of the allowed words",
-    "not-an-id": "an id is a file name without its ending",
+    "not-an-id": "the id of a record is the name of its file without .yml",
     "not-an-email": "write an address such as name@example.org",
     "bad-value": "compare it with the same key in another record of the folder",
     "inconsistent": "change one of the two so that both say the same",

@@ -158,7 +158,9 @@ def _day(value: object) -> date:
 def _whole_number(value: object) -> int:
     text = _word(value, "a whole number")
     if not re.fullmatch(r"-?[0-9]{1,9}", text):
-        raise fault("not-a-number", f"'{_cut(text)}' is not a whole number")
+        whole = re.fullmatch(r"(-?[0-9]{1,9})\.0+", text)
+        meant = slips.Meant(whole[1], is_sure=True) if whole else None
+        raise fault("not-a-number", f"'{_cut(text)}' is not a whole number", "", meant)
     return int(text)
 
 
@@ -193,9 +195,9 @@ def id_fault(text: str) -> str:
 def _id(value: object) -> str:
     text = _word(value, "an id")
     if said := id_fault(text):
-        hint = "write the name of the record's file without its ending"
         meant = _meant(slips.as_id(text), _id)
-        raise fault("not-an-id", said, f"{hint}: '{meant.value}'?" if meant else hint, meant)
+        hint = f"write the id, which may be '{meant.value}'" if meant else ""
+        raise fault("not-an-id", said, hint, meant)
     return text
 
 

@@ -56,17 +56,19 @@ def entries(document: Document, path: Path, items: Sequence[str], *, is_sure: bo
     return Mend(span, text, Surety.CERTAIN if is_sure else Surety.LIKELY)
 
 
-def spaced_entries(document: Document, path: Path) -> Mend | None:
-    """Offer the space that lacks behind the hyphens of a list, which YAML took for one text."""
+def marked_entries(document: Document, path: Path) -> Mend | None:
+    """Offer "- " before each line of a list that YAML took for one text."""
     at = document.span(path)
     if at is None:
         return None
     start, end = document.offsets(at)
     old = document.text[start:end]
-    rows = old.split("\n")
-    if not all(re.match(r"\s*-[^\s-]", row) for row in rows):
+    is_marked = all(re.match(r"\s*[-•][^-]", row) for row in old.split("\n"))
+    is_words = "\n" in old and all(re.fullmatch(r"\s*[\w#-]+", row) for row in old.split("\n"))
+    if not is_marked and not is_words:
         return None
-    return Mend(at, re.sub(r"(^|\n)(\s*)-(?=\S)", r"\1\2- ", old), Surety.CERTAIN)
+    new = re.sub(r"(^|\n)(\s*)(?:[-•][ \t]*)?(?=\S)", r"\1\2- ", old)
+    return Mend(at, new, Surety.CERTAIN if is_marked else Surety.LIKELY)
 
 
 def keys(document: Document, path: Path, model: type[Model], missing: Iterable[str]) -> Mend | None:

@@ -1150,7 +1150,7 @@ class Claim(Record):
             yield Fault((field,), "missing-field", said, hint)
         if absent := tuple(field for field in lost if field not in empty):
             said = f"a {self.status} claim needs {_listed(absent)}"
-            hint = "add lines such as these, or set 'status: draft'"
+            hint = "fill in these lines, or set 'status: draft'"
             yield Fault(("status",), "missing-field", said, hint, absent)
 
     def _text_faults(self) -> Iterator[Fault]:
@@ -1158,13 +1158,14 @@ class Claim(Record):
         if self.claim_short is None and len(self.claim) > limit:
             said = f"the claim has {len(self.claim)} characters and there is no 'claim_short'"
             hint = f"add 'claim_short' with at most {limit}"
-            yield Fault(("claim",), "missing-field", said, hint)
+            yield Fault(("claim",), "missing-field", said, hint, ("claim_short",))
         if self.claim_short and len(self.claim_short) > limit:
             said = f"'claim_short' has {len(self.claim_short)} characters; at most {limit}"
             yield Fault(("claim_short",), "too-large", said)
         if self.claimant is None and self.claimant_note is None:
             hint = "say in 'claimant_note' why nobody is named"
-            yield Fault(("claimant",), "missing-field", "the claim has no claimant", hint)
+            said = "the claim has no claimant"
+            yield Fault(("claimant",), "missing-field", said, hint, ("claimant_note",))
 
     def _history_faults(self) -> Iterator[Fault]:
         days = [entry.date for entry in self.history]

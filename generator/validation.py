@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar, get_origin
 
 from pydantic import BaseModel, ValidationError
@@ -98,13 +99,13 @@ def _missing(
         nulls = [key for key in keys if outline.takes_null(owner, key)]
         verb = "is" if len(keys) == 1 else "are"
         said = f"the key{'s' * (len(keys) > 1)} {_and(keys)} {verb} missing{_in_what((*loc, ''))}"
-        hint = f"add {'a line' if len(keys) == 1 else 'lines'} such as these"
+        hint = f"add {'this line' if len(keys) == 1 else 'these lines'}"
         if nulls:
             hint += f"; {'null' if nulls == keys else f'null behind {_and(nulls)}'} where the value"
             hint += " is not known"
         mend = mends.keys(document, loc, owner, keys) if owner else None
         if mend is None:
-            hint = hint.replace("such as these", _and([f"{key}: …" for key in keys]))
+            hint += " " + _and([f"{key}: …" for key in keys])
         yield Problem("missing-field", document.at(loc), said, hint, mend=mend)
 
 
@@ -117,7 +118,8 @@ def _problem(document: Document, at: Path, model: type[Model], error: ErrorDetai
     if kind == "extra_forbidden":
         return _unknown(document, loc, owner)
     if kind in _TYPES:
-        return _wrong_type(document, loc, _TYPES[kind], error["input"])
+        inner = _model_at(model, error["loc"]) if "mapping" in _TYPES[kind] else None
+        return _wrong_type(document, loc, _TYPES[kind], error["input"], inner)
     takes_null = outline.takes_null(owner, str(error["loc"][-1])) if error["loc"] else False
     if kind == "enum":
         return _choice(error, document, loc, takes_null=takes_null)
@@ -126,9 +128,10 @@ def _problem(document: Document, at: Path, model: type[Model], error: ErrorDetai
 
 def _choice(error: ErrorDetails, document: Document, loc: Path, *, takes_null: bool) -> Problem:
     found = error["input"]
-    if not isinstance(found, str):
-        return _wrong_type(document, loc, "one word", found)
     allowed = [word.strip("'") for word in _expected(error)]
+    if not isinstance(found, str):
+        problem = _wrong_type(document, loc, "one word", found)
+        return replace(problem, hint="write " + _either(allowed))
     said = f"'{found}' is not one of the words for '{_name(loc)}'"
     hint = "write " + _either([*allowed, "null"] if takes_null else allowed)
     meant = slips.as_word(found)
@@ -146,6 +149,8 @@ def _custom(error: ErrorDetails, document: Document, loc: Path, *, takes_null: b
     context = error.get("ctx", {})
     said = f"{_name(loc)}: {error['msg']}" if loc else error["msg"]
     hint = str(context.get("hint", ""))
+    if code == "wrong-type" and isinstance(error["input"], list):
+        hint = "write one value behind the key, without '-'"
     meant, found = context.get("meant"), str(error["input"]).strip().lower()
     mend = mends.word(document, loc, meant.value, is_sure=meant.is_sure) if meant else None
     if takes_null and found in _NULLS:
@@ -181,7 +186,13 @@ def _unknown(
     return Problem("unknown-key", document.at(loc, key=True), said, hint, mend=mend)
 
 
-def _wrong_type(document: Document, loc: Path, wanted: str, found: object) -> Problem:
+def _wrong_type(
+    document: Document,
+    loc: Path,
+    wanted: str,
+    found: object,
+    inner: type[Model] | None = None,
+) -> Problem:
     if found is None:
         said = f"{_name(loc)}: the value is missing; {wanted} belongs here"
         return Problem("empty-text", document.at(loc), said)
@@ -193,15 +204,17 @@ def _wrong_type(document: Document, loc: Path, wanted: str, found: object) -> Pr
     if wanted == "a list" and isinstance(found, str):
         hint = f"write each entry on a line of its own: '- {found[:40]}'"
         mend = _as_list(document, loc, found)
-        if found.startswith("-"):
-            hint = "a space belongs behind each '-'"
+        if found[0] in "-•":
+            hint = "write '- ' before each entry"
+    elif inner and not isinstance(found, dict):
+        hint = f"write its keys on indented lines below it: {', '.join(_keys(inner))}"
     said = f"{_name(loc)}: {what} stands where {wanted} belongs"
     return Problem("wrong-type", document.at(loc), said, hint, mend=mend)
 
 
 def _as_list(document: Document, loc: Path, found: str) -> Mend | None:
-    if found.startswith("-"):
-        return mends.spaced_entries(document, loc)
+    if entries := mends.marked_entries(document, loc):
+        return entries
     items = [item for item in re.split(r"\s*[,;]\s*", found) if item]
     return mends.entries(document, loc, items, is_sure=len(items) == 1 and " " not in found)
 

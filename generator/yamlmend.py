@@ -6,6 +6,7 @@ Each function offers a change of one line; whoever reads the file looks whether 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from generator.problems import Mend, Position, Surety
 
@@ -23,10 +24,13 @@ def quoted(rows: list[str], at: Position, *, is_sure: bool = True) -> Mend | Non
         return None
     column, value = found
     first, _, rest = value.partition(": ")
-    # "response: none_because: x" may be meant as two lines, and a mark as a quotation mark.
-    is_sure = is_sure and not (rest and _KEY.fullmatch(first)) and value[0] not in _PAIRS
-    if value[0] in _PAIRS and value[-1] in _PAIRS[value[0]]:
-        value = value[1:-1]
+    if rest and _KEY.fullmatch(first) and not rows[at.line - 1].lstrip().startswith("- "):
+        # "response: none_because: x" was meant as two lines.
+        return _likely(broken(rows, at, ""))
+    is_marked = value[0] in _PAIRS and value[-1] in _PAIRS[value[0]]
+    is_half = value[-1] in "'\"" and value.count(value[-1]) == 1
+    value = value[is_marked : len(value) - (is_marked or is_half)]
+    is_sure = is_sure and found[1][0] not in _PAIRS and not is_half
     return _mend(at, column, len(found[1]), _in_quotes(value), is_sure=is_sure)
 
 
@@ -75,28 +79,59 @@ def replaced(at: Position, column: int, new: str) -> Mend:
 
 def untabbed(rows: list[str], at: Position) -> Mend | None:
     """Offer two spaces for each tab that indents a line."""
-    row = rows[at.line - 1]
+    row, above = rows[at.line - 1], _above(rows, at.line)
     blank = row[: len(row) - len(row.lstrip(" \t"))]
-    return _mend(at, 1, len(blank), blank.replace("\t", "  ")) if "\t" in blank else None
+    indent = _indent(above) + (2 if above.rstrip().endswith(":") else 0)
+    return _mend(at, 1, len(blank), " " * indent) if "\t" in blank and row.strip() else None
+
+
+def aligned(rows: list[str], at: Position) -> Mend | None:
+    """Offer the column of the lines above for one that does not fit them."""
+    row = "".join(rows[at.line - 1 : at.line])
+    is_item = row.lstrip().startswith("- ")
+    for other in reversed(rows[: at.line - 1]):
+        found = re.match(r"( *)(- +)?[\w-]+:(?: |$)|( *)- ", other)
+        if not found or (is_item and "- " not in found.group()):
+            continue
+        start = found.end(2) if found[2] and not is_item else _indent(other)
+        return _mend(at, 1, _indent(row), " " * start) if start != _indent(row) else None
+    return None
+
+
+def indented(rows: list[str], at: Position) -> Mend | None:
+    """Offer an indent for the lines of a text that stands below its key."""
+    indent = _indent(_above(rows, at.line)) + 2 - _indent(rows[at.line - 1])
+    return _mend(at, 1, 0, " " * indent) if indent > 0 else None
+
+
+def bracketed(rows: list[str], at: Position) -> Mend | None:
+    """Offer the bracket that lacks at the end of a line."""
+    row = "".join(rows[at.line - 1 : at.line]).rstrip()
+    sign = {"[": "]", "{": "}"}.get(row[at.column - 1 : at.column])
+    return _mend(at, len(row) + 1, 0, sign) if sign and row[at.column :].strip() else None
 
 
 def with_colon(rows: list[str], at: Position) -> Mend | None:
     """Offer the colon that lacks behind the first word of a line."""
-    found = re.match(r" *(?:- +)?([a-z_]+)(?= +\S)", "".join(rows[at.line - 1 : at.line]))
-    return _mend(at, found.end() + 1, 0, ":") if found else None
+    found = re.match(r"( *(?:- +)?)[a-z_]+(?= +\S)", "".join(rows[at.line - 1 : at.line]))
+    if not found or not _is_among_keys(rows, at.line, len(found[1])):
+        return None
+    return _mend(at, found.end() + 1, 0, ":")
 
 
 def broken(rows: list[str], at: Position, sign: str) -> Mend | None:
     """Offer a line of its own for what stands behind ``sign`` and cannot stand there."""
     found = re.match(
-        rf"( *(?:- +)*)[\w-]+:([ ]*{sign})[ ]+(\S.*?)[ \t]*$", "".join(rows[at.line - 1 : at.line])
+        rf"( *(?:- +)*)[\w-]+:([ ]*{sign})[ ]*(\S.*?)[ \t]*$", "".join(rows[at.line - 1 : at.line])
     )
-    if not found or _goes_on(rows, at.line, len(found[1])):
+    if not found:
         return None
+    below = rows[at.line] if _goes_on(rows, at.line, len(found[1])) else ""
     start = found.end(2) if found[2].strip() not in ("", "-") else found.start(2)
     rest = rows[at.line - 1][start:].strip()
     width = len(rows[at.line - 1]) - start
-    return _mend(at, start + 1, width, f"\n{' ' * (len(found[1]) + 2)}{rest}", is_sure=True)
+    indent = _indent(below) or len(found[1]) + 2
+    return _mend(at, start + 1, width, f"\n{' ' * indent}{rest}", is_sure=True)
 
 
 def commented(text: str, at: Position) -> Mend | None:
@@ -107,11 +142,13 @@ def commented(text: str, at: Position) -> Mend | None:
     found = _value(rows, at.line)
     if at.line != at.end_line or found is None or found[0] != at.column:
         return None
+    if rows[at.line - 1].lstrip(" -").startswith("passage:") and " " not in comment[2:]:
+        return _mend(at, at.column, len(found[1]), f"{value}#{comment[1:].strip()}")
     if not comment.startswith("# "):
         return _mend(at, at.column, len(found[1]), _in_quotes(found[1]))
     # One word is an id, a date or a choice, in which no sign can stand.
-    is_sure = " " not in value
-    indent = " " * (len(row) - len(row.lstrip(" ")))
+    is_sure = re.fullmatch("[a-z0-9][a-z0-9#-]*", value) is not None
+    indent = " " * _indent(row)
     new = f"{indent}{comment}\n{row[: at.end_column - 1]}"
     return _mend(at, 1, len(row), new, is_sure=is_sure)
 
@@ -126,9 +163,28 @@ def _value(rows: list[str], line: int) -> tuple[int, str] | None:
     return found.start(3) + 1, found[3]
 
 
+def _above(rows: list[str], line: int) -> str:
+    return next((row for row in reversed(rows[: line - 1]) if row.strip()), "")
+
+
+def _indent(row: str) -> int:
+    return len(row) - len(row.lstrip(" "))
+
+
+def _is_among_keys(rows: list[str], line: int, column: int) -> bool:
+    """Whether the line above or below is a key in the same column."""
+    below = next((row for row in rows[line:] if row.strip()), "")
+    beside = (_above(rows, line), below)
+    return any(re.match(r"[\w-]+:(?: |$)", row[column:]) for row in beside)
+
+
+def _likely(mend: Mend | None) -> Mend | None:
+    return replace(mend, surety=Surety.LIKELY) if mend else None
+
+
 def _goes_on(rows: list[str], line: int, indent: int) -> bool:
     below = next((row for row in rows[line:] if row.strip()), "")
-    return len(below) - len(below.lstrip(" ")) > indent
+    return _indent(below) > indent
 
 
 def _in_quotes(text: str) -> str:

@@ -32,7 +32,7 @@ _SYNTAX = {
     ),
     "did not find expected key": (
         "the line does not fit what stands above it",
-        "keys of one record start in one column; inside '…' write a quotation mark as ''",
+        "keys of one record start in one column, and so do the items of one list",
     ),
     "did not find expected '-' indicator": (
         "the line does not fit the list above it",
@@ -54,10 +54,6 @@ _SYNTAX = {
         "a value is missing here",
         "write the value, or quote text that starts with a bracket, '%' or '*'",
     ),
-    "did not find expected ',' or": (
-        "a list or mapping in brackets is not closed",
-        "close it, or quote text that starts with '[' or '{'",
-    ),
 }
 
 
@@ -69,7 +65,8 @@ _MENDS: dict[str, Callable[[list[str], Position], Mend | None]] = {
         lambda rows, at: yamlmend.broken(rows, at, "[>|][-+]?")
     ),
     "found unknown escape character": yamlmend.single,
-    "did not find expected ',' or": lambda rows, at: yamlmend.quoted(rows, at, is_sure=False),
+    "did not find expected key": yamlmend.aligned,
+    "did not find expected '-' indicator": yamlmend.aligned,
     "did not find expected node content": (
         lambda rows, at: yamlmend.quoted(rows, at, is_sure=False)
     ),
@@ -83,12 +80,20 @@ def explain(error: Any, text: str, file: str) -> Problem:
     if "unexpected end of stream" in said and error.context_mark:
         at = _at_mark(error.context_mark, file)
         return _never_closed(text.split("\n"), at)
+    if "did not find expected ',' or" in said and error.context_mark:
+        return _open_bracket(text.split("\n"), _at_mark(error.context_mark, file))
     if "could not find expected ':'" in said and error.context_mark:
         mark = error.context_mark
     at = _at_mark(mark, file) if mark else Position(file)
     rows = text.split("\n")
     if at.line <= len(rows):
-        for explain in (_bad_start, _closed_too_soon, _missing_space, _typographic):
+        for explain in (
+            _bad_start,
+            _closed_too_soon,
+            _missing_space,
+            _typographic,
+            _not_indented,
+        ):
             if found := explain(rows, at, said):
                 return found
     if "alphabetic or numeric character" in said and error.context_mark:
@@ -174,8 +179,31 @@ def _missing_space(rows: list[str], at: Position, said: str) -> Problem | None:
     if "mapping values" in said and row[: at.column - 1].lstrip(" -").replace("_", "").isalnum():
         message = "this key does not fit the line above it"
         hint = "add the ':' that is missing above, or align this line with the other keys"
-        return Problem("yaml-syntax", at, message, hint)
+        return Problem("yaml-syntax", at, message, hint, mend=yamlmend.aligned(rows, at))
     return None
+
+
+def _not_indented(rows: list[str], at: Position, said: str) -> Problem | None:
+    """Explain the first line of a text that does not stand farther right than its key."""
+    above = next((row for row in reversed(rows[: at.line - 1]) if row.strip()), "")
+    found = re.search(r"([\w-]+:[ ]+[>|][-+]?)[ ]*$", above)
+    if "could not find expected ':'" not in said or not found:
+        return None
+    message = f"the text of '{found[1]}' must stand farther right than its key"
+    mend = yamlmend.indented(rows, at)
+    hint = "indent each line of the text by two spaces"
+    return Problem("yaml-syntax", at, message, hint, mend=mend)
+
+
+def _open_bracket(rows: list[str], at: Position) -> Problem:
+    sign = rows[at.line - 1][at.column - 1 : at.column]
+    there = Position(at.file, at.line, at.column, at.line, at.column + 1)
+    if "]" in rows[at.line - 1] or "}" in rows[at.line - 1]:
+        said, mend = "the list or mapping in brackets cannot be read", None
+    else:
+        said, mend = f"this '{sign}' is never closed", yamlmend.bracketed(rows, at)
+    hint = "close it, or quote text that starts with '[' or '{'"
+    return Problem("yaml-syntax", there, said, hint, mend=mend)
 
 
 def _typographic(rows: list[str], at: Position, said: str) -> Problem | None:

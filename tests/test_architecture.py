@@ -32,6 +32,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("rules", "publication", "evidence"),
     ("urls",),
     ("corpus", "edit", "cache", "work", "taken"),
+    ("mending",),
     ("confirmation",),
     ("signatures", "revisions", "files", "formatting"),
     ("links", "references", "quotations", "naming", "editorline"),

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 @main.command("check")
 @ROOT
+@click.option("--fix", is_flag=True, help="Mend what can only be meant one way.")
 @STYLE
 @COLOUR
 @click.option(
@@ -32,9 +33,12 @@ if TYPE_CHECKING:
     default=None,
     help="A git revision: report only what it had not already.",
 )
-def _check(root: Path, style: str, as_of: datetime | None, since: str | None) -> None:
+def _check(root: Path, style: str, as_of: datetime | None, since: str | None, *, fix: bool) -> None:
     """Report every problem in the records, each with its file, line and column.
+
+    With --fix, what can only be meant one way is put right in the file, such as a date in
+    another form or text that lacks quotes, and printed. What is only likely is left to you.
 
     Exit code 0 when there is no error, 1 when there is one.
     """
-    sys.exit(check(root, style, as_of.date() if as_of else None, since))
+    sys.exit(check(root, style, as_of.date() if as_of else None, since, fix=fix))

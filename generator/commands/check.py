@@ -2,38 +2,97 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from dataclasses import dataclass
 from datetime import datetime
 from typing import TYPE_CHECKING
 
 import click
 
-from generator import newly, problems, reading, report, site, words
+from generator import files, mending, newly, problems, reading, report, site, words, yamltext
 from generator.commands import project, show
 
 if TYPE_CHECKING:
     from datetime import date
     from pathlib import Path
 
+    from generator.problems import Problem
+    from generator.revisions import Revision
 
-def check(root: Path, style: str, as_of: date | None, since: str | None = None) -> int:
+ROUNDS = 10  # of mending: what YAML could not read may hide more
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Found:
+    """What a check finds, how many older problems it leaves out, and the number of claims."""
+
+    problems: list[Problem]
+    older: int
+    claims: int | None
+
+
+def check(
+    root: Path, style: str, as_of: date | None, since: str | None = None, *, fix: bool = False
+) -> int:
     """Print all problems of the records below ``root``; return 1 when one is an error.
 
     ``as_of`` is the day by which excuses and reviews are judged; None is today. With ``since``,
-    a git revision, only what that revision had not already counts and is shown.
+    a git revision, only what that revision had not already counts and is shown. With ``fix``,
+    what can only be meant one way is mended first.
     """
     base = project.base(root, since)
     today = as_of or datetime.now().astimezone().date()
-    _, inputs, found = site.outputs_of(root, drafts=True, today=today)
-    found, older = problems.ordered(found), 0
+    found = _checked(root, today, base)
+    for _ in range(ROUNDS if fix else 0):
+        if not _mend(root, found.problems, err=style != "text"):
+            break
+        found = _checked(root, today, base)
+    show.problems(found.problems, reading.texts(root), style)
+    if style not in report.DOCUMENTS:
+        _sum_up(found, style)
+    if base is not None:
+        click.echo(newly.not_shown(found.older, base), err=style != "text")
+    return 1 if problems.has_errors(found.problems) else 0
+
+
+def _checked(root: Path, today: date, base: Revision | None) -> _Found:
+    _, inputs, told = site.outputs_of(root, drafts=True, today=today)
+    told, older = problems.ordered(told), 0
     if base is not None:
         with project.revisions_told():
-            found, older = newly.since(root, base, found, today)
-    show.problems(found, reading.texts(root), style)
-    if style not in report.DOCUMENTS:
-        claims = len(inputs.corpus.claims) if inputs else 0
-        counted = f"{words.count(claims, 'claim')}, " if inputs else ""
-        gap = "\n" if found and style == "text" else ""
-        click.echo(f"{gap}{counted}{problems.summary(found)}", err=style == "github")
-    if base is not None:
-        click.echo(newly.not_shown(older, base), err=style != "text")
-    return 1 if problems.has_errors(found) else 0
+            told, older = newly.since(root, base, told, today)
+    return _Found(problems=told, older=older, claims=len(inputs.corpus.claims) if inputs else None)
+
+
+def _sum_up(found: _Found, style: str) -> None:
+    counted = "" if found.claims is None else f"{words.count(found.claims, 'claim')}, "
+    gap = "\n" if found.problems and style == "text" else ""
+    summary = problems.summary(found.problems)
+    click.echo(f"{gap}{counted}{summary}{_offer(found.problems)}", err=style == "github")
+    if found.problems and style == "text":
+        click.echo("For more about a problem: factcheck explain CODE", err=True)
+
+
+def _offer(found: list[Problem]) -> str:
+    number = len(mending.certain(found))
+    return f"; 'factcheck check --fix' mends {number} of them" if number else ""
+
+
+def _mend(root: Path, found: list[Problem], *, err: bool) -> int:
+    """Mend each file that can be; print what was done and return how much."""
+    by_file: dict[str, list[Problem]] = defaultdict(list)
+    for problem in mending.certain(found):
+        by_file[problem.position.file].append(problem)
+    return sum(_mend_file(root, file, told, err=err) for file, told in by_file.items())
+
+
+def _mend_file(root: Path, file: str, told: list[Problem], *, err: bool) -> int:
+    content, _ = reading.read_bytes(root, file)
+    if content is None or yamltext.decode(content, file)[1]:
+        return 0
+    mended = mending.mend(content.decode(), file, told)
+    if mended.done:
+        files.write(root / file, mended.raw.encode())
+    for problem, before in mended.done:
+        show.mended(problem, before, err=err)
+    return len(mended.done)

@@ -34,3 +34,8 @@ def problems(
         click.echo(report.as_text(found, read, terminal.paint), err=err)
     else:
         click.echo(report.FORMATS[style](found, read), err=err)
+
+
+def mended(problem: Problem, before: str, *, err: bool = False) -> None:
+    """Print a mend that was written, as a change of the text ``before`` it."""
+    click.echo(report.as_mended(problem, before, terminal.paint), err=err)

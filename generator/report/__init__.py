@@ -9,7 +9,7 @@ from generator.report.github import as_github
 from generator.report.marked import Paint, Role, unpainted
 from generator.report.sarif import as_sarif
 from generator.report.structured import as_json
-from generator.report.text import as_text
+from generator.report.text import as_mended, as_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -23,6 +23,7 @@ __all__ = [
     "Role",
     "as_github",
     "as_json",
+    "as_mended",
     "as_sarif",
     "as_text",
     "unpainted",

@@ -86,3 +86,13 @@ def _notes(problem: Problem, others: list[Problem]) -> Iterator[tuple[str, str]]
 
 def _place(at: Position) -> str:
     return f"{visible(at.file)}:{at.line}:{at.column}"
+
+
+def as_mended(problem: Problem, before: str, paint: Paint = unpainted) -> str:
+    """Print a mend that was written into the text ``before``, as a change of lines."""
+    at = paint(Role.PLACE, _place(problem.position))
+    headline = f"{at}: mended: {problem.message} {paint(Role.CODE, f'[{problem.code}]')}"
+    if problem.mend is None:
+        return headline
+    gutter = Gutter(last_line(before, problem.mend), paint)
+    return "\n".join([headline, *difference(before, problem.mend, gutter), ""])
