@@ -100,7 +100,9 @@ def as_address(text: str) -> list[Meant]:
     link = _LINK.fullmatch(word)
     word = bare(link[1] if link else word)
     encoded = quote(word, safe=_SAFE)
-    candidates = [Meant(encoded, is_sure=not link and " " not in word)]
+    # Letters of other scripts have one encoding; a mark among them may be a slip of the keyboard.
+    is_sure = not link and all(char in _SAFE or char.isalnum() for char in word)
+    candidates = [Meant(encoded, is_sure=is_sure)]
     slip = _SCHEME.match(word)
     rest = quote(word[slip.end() :] if slip else word, safe=_SAFE)
     scheme = "http" if slip and not slip[1].lower().endswith("s") else "https"

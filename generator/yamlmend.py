@@ -30,7 +30,9 @@ def quoted(rows: list[str], at: Position, *, is_sure: bool = True) -> Mend | Non
     is_marked = value[0] in _PAIRS and value[-1] in _PAIRS[value[0]]
     is_half = value[-1] in "'\"" and value.count(value[-1]) == 1
     value = value[is_marked : len(value) - (is_marked or is_half)]
-    is_sure = is_sure and found[1][0] not in _PAIRS and not is_half
+    # Two spaces are no prose: a line end was lost there.
+    is_prose = found[1][0] not in _PAIRS and not is_half and "  " not in value
+    is_sure = is_sure and is_prose
     return _mend(at, column, len(found[1]), _in_quotes(value), is_sure=is_sure)
 
 
@@ -131,12 +133,17 @@ def broken(rows: list[str], at: Position, sign: str) -> Mend | None:
     rest = rows[at.line - 1][start:].strip()
     width = len(rows[at.line - 1]) - start
     indent = _indent(below) or len(found[1]) + 2
-    return _mend(at, start + 1, width, f"\n{' ' * indent}{rest}", is_sure=True)
+    return _mend(
+        at,
+        start + 1,
+        width,
+        f"\n{' ' * indent}{rest}",
+        is_sure=bool(rest[:1].isalnum() or rest[:2] == "- "),
+    )
 
 
-def commented(text: str, at: Position) -> Mend | None:
+def commented(rows: list[str], at: Position) -> Mend | None:
     """Offer a line of its own for a comment, or quotes around a text that holds the sign."""
-    rows = text.split("\n")
     row = rows[at.line - 1]
     value, comment = row[at.column - 1 : at.end_column - 1], row[at.end_column - 1 :].strip()
     found = _value(rows, at.line)

@@ -172,7 +172,7 @@ def _missing_space(rows: list[str], at: Position, said: str) -> Problem | None:
             there = Position(at.file, number, found.start(1) + 1, number, found.end() + 1)
             message = f"a space is missing behind '{short(found[1])}:'"
             hint = f"write '{short(found[1])}: {short(found[2])}'"
-            is_sure = re.fullmatch("[a-z_]+", found[1]) is not None
+            is_sure = re.fullmatch("[a-z_]+", found[1]) is not None and found[2][0].isalnum()
             mend = yamlmend.spaced(there, found.end(1) + 2, is_sure=is_sure)
             return Problem("yaml-syntax", there, message, hint, mend=mend)
     row = rows[at.line - 1]

@@ -208,6 +208,7 @@ class _Reader:
 
     def __init__(self, text: str, file: str) -> None:
         self.text = text
+        self.rows = text.split("\n")
         self.file = file
         self.problems: list[Problem] = []
         # yaml's events share no type that says what each kind has.
@@ -260,7 +261,7 @@ class _Reader:
                 event,
                 f"a comment follows unquoted text: YAML would keep only '{short(value)}'",
                 "quote the text if the '#' belongs to it; else give the comment its own line",
-                yamlmend.commented(self.text, _span(self.file, event)),
+                yamlmend.commented(self.rows, _span(self.file, event)),
             )
         return None if value in ("", "null", "~") else value
 
@@ -310,7 +311,7 @@ class _Reader:
     def refuse(self, code: str, event: Any, message: str, hint: str = "") -> None:
         at, mend = _span(self.file, event), None
         if code in ("yaml-alias", "yaml-tag"):
-            mend = yamlmend.quoted(self.text.split("\n"), at, is_sure=False)
+            mend = yamlmend.quoted(self.rows, at, is_sure=False)
         raise _RefusedError(Problem(code, at, message, hint, mend=mend))
 
     def problem(

@@ -7,34 +7,39 @@ from typing import TYPE_CHECKING
 from generator.report.marked import Role, shown
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from generator.problems import Mend
     from generator.report.marked import Gutter
 
 MOST = 24  # lines of each side that are shown
 
 
-def change(text: str, mend: Mend) -> tuple[int, list[str], list[str]]:
+def change(rows: Sequence[str], mend: Mend) -> tuple[int, list[str], list[str]]:
     """Return the first line that differs, from 1, and the lines before and after the mend."""
-    old, new = text.split("\n"), mend.written_into(text).split("\n")
-    head = next((n for n, (a, b) in enumerate(zip(old, new, strict=False)) if a != b), None)
-    head = min(len(old), len(new)) if head is None else head
-    most = min(len(old), len(new)) - head
-    tail = next((n for n in range(most) if old[-1 - n] != new[-1 - n]), most)
-    return head + 1, old[head : len(old) - tail], new[head : len(new) - tail]
+    first, last = mend.at.line, max(mend.at.line, mend.at.end_line)
+    old = list(rows[first - 1 : last]) or [""]
+    before, behind = old[0][: mend.at.column - 1], old[-1][mend.at.end_column - 1 :]
+    new = f"{before}{mend.text}{behind}".split("\n")
+    while old and new and old[0] == new[0]:
+        old, new, first = old[1:], new[1:], first + 1
+    while old and new and old[-1] == new[-1]:
+        old, new = old[:-1], new[:-1]
+    return first, old, new
 
 
-def last_line(text: str, mend: Mend) -> int:
+def last_line(rows: Sequence[str], mend: Mend) -> int:
     """Return the highest number that a mend shows."""
-    first, old, new = change(text, mend)
+    first, old, new = change(rows, mend)
     return first + min(max(len(old), len(new), 1), MOST) - 1
 
 
-def difference(text: str, mend: Mend, gutter: Gutter) -> list[str]:
+def difference(rows: Sequence[str], mend: Mend, gutter: Gutter) -> list[str]:
     """Return the lines of a mend, the former with ``-`` and the new with ``+``."""
-    first, old, new = change(text, mend)
+    first, old, new = change(rows, mend)
     if not old and not new:
         return []
-    before = text.split("\n")[first - 2 : first - 1] if first > 1 and not old else []
+    before = rows[first - 2 : first - 1] if first > 1 and not old else []
     return [
         gutter.bare(),
         *(gutter.row(first - 1, shown(row)) for row in before),

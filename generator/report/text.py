@@ -30,7 +30,14 @@ def as_text(
     of each is ``file:line:column: severity: message [code]``, which editors follow. ``paint``
     colours a piece of text by its role.
     """
-    blocks = ["\n".join(_block(group, read, paint)) for group in _folded(problems)]
+    rows: dict[str, list[str] | None] = {}
+    blocks = []
+    for group in _folded(problems):
+        file = group[0].position.file
+        if file not in rows:
+            text = read(file)
+            rows[file] = None if text is None else text.split("\n")
+        blocks.append("\n".join(_block(group, rows[file], paint)))
     return "\n\n".join(blocks)
 
 
@@ -43,27 +50,24 @@ def _folded(problems: Sequence[Problem]) -> Iterator[list[Problem]]:
     yield from groups.values()
 
 
-def _block(group: list[Problem], read: Callable[[str], str | None], paint: Paint) -> Iterator[str]:
+def _block(group: list[Problem], rows: Sequence[str] | None, paint: Paint) -> Iterator[str]:
     problem, *others = group
-    text = read(problem.position.file)
-    gutter = Gutter(_highest(problem, text), paint)
+    gutter = Gutter(_highest(problem, rows), paint)
     yield _headline(problem, paint)
-    rows = [] if text is None else excerpt(problem.position, text.split("\n"), gutter)
-    yield from rows
+    yield from excerpt(problem.position, rows, gutter) if rows else ()
     margin = " " * (gutter.width + 1)
     for label, said in _notes(problem, others):
         yield f"{margin}{paint(Role.HELP, label)} {said}"
-    if problem.mend is not None and text is not None:
-        yield from difference(text, problem.mend, gutter)
+    if problem.mend is not None and rows:
+        yield from difference(rows, problem.mend, gutter)
 
 
-def _highest(problem: Problem, text: str | None) -> int:
+def _highest(problem: Problem, rows: Sequence[str] | None) -> int:
     """Return the highest number that is shown: both pictures stand behind one gutter."""
-    if text is None:
+    if rows is None:
         return 1
-    numbers = window(problem.position, text.split("\n"))
-    mended = last_line(text, problem.mend) if problem.mend else 1
-    return max(mended, numbers.stop - 1)
+    mended = last_line(rows, problem.mend) if problem.mend else 1
+    return max(mended, window(problem.position, rows).stop - 1)
 
 
 def _headline(problem: Problem, paint: Paint) -> str:
@@ -94,5 +98,6 @@ def as_mended(problem: Problem, before: str, paint: Paint = unpainted) -> str:
     headline = f"{at}: mended: {problem.message} {paint(Role.CODE, f'[{problem.code}]')}"
     if problem.mend is None:
         return headline
-    gutter = Gutter(last_line(before, problem.mend), paint)
-    return "\n".join([headline, *difference(before, problem.mend, gutter), ""])
+    rows = before.split("\n")
+    gutter = Gutter(last_line(rows, problem.mend), paint)
+    return "\n".join([headline, *difference(rows, problem.mend, gutter), ""])
