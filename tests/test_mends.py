@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from generator.problems import Surety
+from generator.report import as_text
 from tests.conftest import all_problems
 
 if TYPE_CHECKING:
@@ -130,6 +131,17 @@ def test_key_that_is_no_id_is_spoken_of_as_a_key(toy: Path) -> None:
     assert "file" not in problem.hint
     assert problem.mend is not None
     assert (problem.mend.text, problem.mend.surety) == ("the-vote", Surety.LIKELY)
+
+
+def test_record_that_many_name_is_one_block(toy: Path) -> None:
+    (toy / "content/topics/harbour-ferry.yml").unlink()
+    found = [p for p in all_problems(toy) if p.code == "unknown-reference"]
+    assert len(found) > 1
+    assert {p.hint for p in found} == {found[0].hint}
+    assert found[0].hint.startswith("add it: content/topics/harbour-ferry.yml")
+    text = as_text(found, lambda _: None)
+    assert text.count("error: ") == 1
+    assert text.count("= also named in: claims/") == len(found) - 1
 
 
 def test_passage_that_is_misspelt(toy: Path) -> None:

@@ -46,7 +46,7 @@ def _folded(problems: Sequence[Problem]) -> Iterator[list[Problem]]:
     groups: dict[object, list[Problem]] = defaultdict(list)
     for number, problem in enumerate(problems):
         is_folded = problem.code in FOLDED
-        groups[(problem.message, problem.hint) if is_folded else number].append(problem)
+        groups[problem.message if is_folded else number].append(problem)
     yield from groups.values()
 
 
