@@ -54,7 +54,7 @@ class Revision:
             root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}"
         )
         if found is None:
-            raise RevisionError(f"git knows no revision '{name}' here")
+            raise RevisionError(_unknown(root, name))
         self.commit = found.decode().strip()
 
     def read(self, file: str) -> bytes | None:
@@ -180,12 +180,28 @@ def _object(stream: IO[bytes], entry: _Entry) -> bytes:
     return content
 
 
+def _unknown(root: Path, name: str) -> str:
+    """Say why a revision is not found."""
+    ended = _ended(root, ("rev-parse", "--is-shallow-repository"))
+    if ended.returncode:
+        said = ended.stderr.decode("utf-8", "replace").strip().splitlines()
+        return f"git: {said[0] if said else 'no repository here'}"
+    shallow = ended.stdout.strip() == b"true"
+    more = "; this clone is shallow: fetch the rest (git fetch --unshallow)" if shallow else ""
+    return f"git knows no revision '{name}' here{more}"
+
+
 def _git(root: Path, *arguments: str) -> bytes | None:
+    ended = _ended(root, arguments)
+    return ended.stdout if ended.returncode == 0 else None
+
+
+def _ended(root: Path, arguments: Iterable[str]) -> subprocess.CompletedProcess[bytes]:
+    command = _command(root, arguments)
     try:
-        ended = subprocess.run(_command(root, arguments), capture_output=True, check=False)  # noqa: S603 - a fixed program, no shell
+        return subprocess.run(command, capture_output=True, check=False)  # noqa: S603 - no shell
     except FileNotFoundError:
         raise RevisionError("git is not installed") from None
-    return ended.stdout if ended.returncode == 0 else None
 
 
 def _must(root: Path, *arguments: str) -> bytes:

@@ -138,6 +138,21 @@ def test_every_text_of_a_claim_is_compared(toy: Path, edit: Edit) -> None:
     assert not claim(toy).logged
 
 
+def test_another_order_is_a_change(toy: Path, edit: Edit) -> None:
+    one, other = "  - passage: otterby-herald-ferry#vote\n", "  - passage: otterby-minutes-march#"
+    edit(VOTE, f"{one}    stance: refutes\n", "")
+    edit(
+        VOTE,
+        "motion-carried\n    stance: refutes\n",
+        f"motion-carried\n    stance: refutes\n{one}    stance: refutes\n",
+    )
+    assert other in (toy / VOTE).read_text()
+    (field,) = claim(toy).fields
+    assert field.name == "order"
+    assert field.old.index("#vote") < field.old.index("#motion-carried")
+    assert field.new.index("#vote") > field.new.index("#motion-carried")
+
+
 def test_verdict_that_changes_without_a_word_is_an_error(toy: Path, edit: Edit) -> None:
     edit(VOTE, "verdict: inaccurate", "verdict: sources-disagree")
     found = of(toy)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 import shutil
+import subprocess
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
@@ -14,7 +15,7 @@ from markdown_it import MarkdownIt
 from generator import escape, review
 from generator.problems import Severity
 from generator.review import markdown
-from generator.revisions import Revision, RevisionError
+from generator.revisions import Changed, Revision, RevisionError
 from tests.test_changes import COST, DRAFT, FERRY, HERALD, LOGGED, RATINGS, SEAL, VOTE
 from tests.test_cli import AS_OF, run
 from tests.test_newly import commit
@@ -136,6 +137,45 @@ def test_sections_stand_in_the_order_of_their_weight(repository: Path, edit: Edi
         "Code and settings, to be read by an owner (1)",
         "Texts of claims (1)",
     ]
+
+
+def test_code_that_moves_among_the_pages_is_told(toy: Path) -> None:
+    (toy / "noxfile.py").write_text("a long file\n" * 20)
+    commit(toy)
+    git(toy, "mv", "noxfile.py", "content/pages/about.md")
+    assert [(one["file"], one["former"]) for one in told(toy)["code"]] == [
+        ("content/pages/about.md", "noxfile.py")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("file", "part"),
+    [
+        ("mkdocs.yml", "code"),
+        ("pyproject.toml", "code"),
+        ("noxfile.py", "code"),
+        ("conftest.py", "code"),
+        (".gitattributes", "code"),
+        (".github/workflows/x.yml", "code"),
+        (".ci/run", "code"),
+        ("requirements/site.txt", "code"),
+        ("generator/x.py", "code"),
+        ("site_config/allowed_signers", "code"),
+        ("content/sources/x.js", "code"),
+        ("claims/x.yaml", "code"),
+        ("content/x.yml", "code"),
+        ("/.github/workflows/x.yml", "code"),
+        ("content/sources/x.seal.json", "seals"),
+        ("content/sources/x.seal.json.sig", "seals"),
+        ("content/pages/deep/x.md", "pages"),
+        ("claims/deep/x.yml", "others"),
+        ("content/topics/x.yml", "others"),
+        ("README.md", "others"),
+    ],
+)
+def test_parts_of_the_project(file: str, part: str) -> None:
+    found = review.Files.of([Changed("M", file)])
+    assert [name for name in found._fields if getattr(found, name)] == [part]
 
 
 def test_verdict_without_a_word_fails(repository: Path, edit: Edit) -> None:
@@ -270,6 +310,20 @@ def test_wrong_use(repository: Path, arguments: list[str], said: str) -> None:
     assert said in result.output
 
 
+def test_clone_that_is_shallow_is_named(repository: Path, tmp_path: Path) -> None:
+    commit(repository, "second")
+    git(tmp_path, "clone", "-q", "--depth=1", f"file://{repository}", "clone")
+    result = diff(tmp_path / "clone", base="HEAD~1")
+    assert result.exit_code == 2
+    assert "this clone is shallow" in result.output
+
+
+def test_folder_that_is_no_repository(toy: Path) -> None:
+    result = diff(toy)
+    assert result.exit_code == 2
+    assert "not a git repository" in result.output
+
+
 # --- text of anybody ---------------------------------------------------------------------
 
 
@@ -301,6 +355,7 @@ def test_markdown_shows_text_as_text(hostile: Path) -> None:
         "list_item_open", "list_item_close", "paragraph_open", "paragraph_close", "text",
         "text_special", "code_inline", "strong_open", "strong_close", "s_open", "s_close",
     }  # fmt: skip
+    assert {"s_open", "strong_open"} <= kinds
     texts = " ".join(token.content for token in inline if token.type != "code_inline")
     assert "<b onclick=x>bold</b> **not**" in texts
     # What GitHub looks for in the finished text.
@@ -371,6 +426,60 @@ def test_revision_with_too_many_bytes_is_refused(
     monkeypatch.setattr("generator.revisions.MAX_TOTAL", 3)
     with pytest.raises(RevisionError, match="more than 3 bytes"):
         Revision(repository, "HEAD").write(("claims",), tmp_path)
+
+
+def forged(root: Path, *entries: tuple[bytes, bytes]) -> Revision:
+    """Make a revision whose folder claims/ has entries that git itself would not write."""
+
+    def stored(kind: str, content: bytes) -> bytes:
+        command = [
+            "git",
+            "-C",
+            str(root),
+            "hash-object",
+            "-w",
+            "--literally",
+            "-t",
+            kind,
+            "--stdin",
+        ]
+        ended = subprocess.run(command, input=content, check=True, capture_output=True)
+        return ended.stdout.strip()
+
+    def tree(*rows: tuple[bytes, bytes]) -> bytes:
+        raw = b"".join(name + b"\0" + bytes.fromhex(id_.decode()) for name, id_ in rows)
+        return stored("tree", raw)
+
+    folder = tree(*((mode, stored("blob", text)) for mode, text in entries))
+    whole = tree((b"40000 claims", folder))
+    commit_id = stored(
+        "commit",
+        b"tree " + whole + b"\nauthor a <a@b> 1 +0000\ncommitter a <a@b> 1 +0000\n\nx\n",
+    )
+    return Revision(root, commit_id.decode())
+
+
+@pytest.mark.parametrize(
+    "entries",
+    [
+        [(b"100644 ..", b"x")],
+        [(b"100644 ../../out.yml", b"x")],
+        [(b"100644 /tmp/out.yml", b"x")],
+        [(b"100644 a.yml", b"x"), (b"100644 a.yml", b"y")],
+        [(b"120000 a.yml", b"/etc"), (b"100644 a.yml", b"y")],
+        [(b"120000 a", b".."), (b"100644 a/out.yml", b"y")],
+    ],
+)
+def test_forged_folder_writes_nowhere_else(
+    repository: Path, tmp_path: Path, entries: list[tuple[bytes, bytes]]
+) -> None:
+    revision = forged(repository, *entries)
+    out = tmp_path / "one" / "two" / "out"
+    out.mkdir(parents=True)
+    with pytest.raises(RevisionError):
+        revision.write(("claims",), out)
+    written = [path for path in (tmp_path / "one").rglob("*") if path.is_file()]
+    assert all(path.is_relative_to(out) for path in written)
 
 
 def test_submodule_is_passed_over(repository: Path, tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ from generator.records import HistoryEntry, Model
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
+ORDER = "order"
 # Entries of a list are known by what they begin with: a date and a kind, else one value.
 _HEAD: dict[type[Model], int] = {HistoryEntry: 2}
 
@@ -25,13 +26,24 @@ class FieldChange(NamedTuple):
 def compare(
     before: Mapping[str, str], after: Mapping[str, str], leave: Collection[str] = ()
 ) -> tuple[FieldChange, ...]:
-    """Return what differs, what was there before first; ``leave`` are names that do not count."""
+    """Return what differs, what was there before first; ``leave`` are names that do not count.
+
+    When entries only stand in another order, this is a change of the name ``order``.
+    """
     names = dict.fromkeys((*before, *after))
-    return tuple(
+    found = [
         FieldChange(name, before.get(name, ""), after.get(name, ""))
         for name in names
         if before.get(name) != after.get(name) and name.partition(".")[0] not in leave
-    )
+    ]
+    one, other = _order(before, after), _order(after, before)
+    return (*found, *([FieldChange(ORDER, one, other)] if one != other else []))
+
+
+def _order(names: Mapping[str, str], others: Mapping[str, str]) -> str:
+    """Name the entries that both have, in the order of the one."""
+    entries = (".".join(name.split(".")[:2]) for name in names if name in others)
+    return ", ".join(dict.fromkeys(entries))
 
 
 def flat(record: Model) -> dict[str, str]:

@@ -43,13 +43,12 @@ def of(before: Corpus, after: Corpus) -> Iterator[SettingChange]:
 
 
 def _ratings(corpus: Corpus) -> dict[str, str]:
-    """Take the scale apart; its order is that of the site's lists."""
-    found = {
+    """Take the scale apart."""
+    return {
         f"{id_}.{name}": text
         for id_, rating in corpus.ratings.items()
         for name, text in flat(rating).items()
     }
-    return found | {"order": ", ".join(corpus.ratings)}
 
 
 def excuses(before: Corpus, after: Corpus) -> tuple[tuple[Excused, ...], tuple[Excused, ...]]:

@@ -25,6 +25,7 @@ _SEALED = (reading.SEAL, reading.SEAL + reading.SIGNED)
 _RECORDS = tuple(f"{folder}/" for folder in reading.FOLDERS.values())
 _SOURCES = f"{reading.FOLDERS[Kind.SOURCE]}/"
 _TEXTS = (".md", "LICENSE")
+_CODE = "code"
 
 
 class Files(NamedTuple):
@@ -40,9 +41,12 @@ class Files(NamedTuple):
 
     @classmethod
     def of(cls, differing: Sequence[Changed]) -> Files:
-        """Sort files; whatever is not known to be no code is code."""
-        parts = {name: tuple(f for f in differing if _part(f.file) == name) for name in cls._fields}
-        return cls(**parts)
+        """Sort files; whatever is not known to be no code, or was code before, is code."""
+        parts: dict[str, list[Changed]] = {name: [] for name in cls._fields}
+        for one in differing:
+            was_code = bool(one.former) and _part(one.former) == _CODE
+            parts[_CODE if was_code else _part(one.file)].append(one)
+        return cls(*map(tuple, parts.values()))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -123,4 +127,4 @@ def _part(file: str) -> str:
         return "pages"
     is_record = file.startswith(_RECORDS) and file.endswith(".yml")
     is_text = len(PurePosixPath(file).parts) == 1 and file.endswith(_TEXTS)
-    return "others" if is_record or is_text else "code"
+    return "others" if is_record or is_text else _CODE

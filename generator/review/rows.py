@@ -91,8 +91,10 @@ OWNER = "Code and settings, to be read by an owner"
 
 def _of(changes: Changes, code: list[Row], seals: Section, pages: Section) -> Iterator[Section]:
     shown = [one for one in changes.claims if one.step not in _DRAFTS]
-    sealed = [one for one in changes.entries if one.kind is Kind.SOURCE and one.seal is Turn.SAME]
-    others = [one for one in changes.entries if one not in sealed or one.turn is not Turn.CHANGED]
+    sealed: list[EntryChange] = []
+    others: list[EntryChange] = []
+    for one in changes.entries:
+        (sealed if one.kind is Kind.SOURCE and one.seal is Turn.SAME else others).append(one)
     yield Section("Verdicts", [_verdict(one) for one in shown if one.verdict])
     settings = [
         (_code(one.file), _plain(f"{one.field.name}:"), *_words(one.field))
