@@ -94,8 +94,8 @@ def test_every_kind_of_change_has_its_row(
     rows = lines(repository)
     for row in (
         (
-            "  - vote-was-unanimous Whether the vote on the ferry was unanimous: "
-            "[-Inaccurate-] {+Unproven+}"
+            "  - vote-was-unanimous [-Inaccurate-] {+Unproven+} "
+            "All members of the council voted for the ferry."
         ),
         "  - added: .github/workflows/x.yml",
         f"  - changed: {RATINGS}",
@@ -148,6 +148,20 @@ def test_code_that_moves_among_the_pages_is_told(toy: Path) -> None:
     ]
 
 
+def test_many_files_of_a_folder_are_one_row(repository: Path) -> None:
+    (repository / "generator/deep").mkdir(parents=True)
+    (repository / ".github").mkdir()
+    for number in range(30):
+        (repository / f"generator/deep/{number}.py").write_text("x")
+    (repository / ".github/x.yml").write_text("x")
+    assert lines(repository)[2:] == [
+        "Code and settings, to be read by an owner (2)",
+        "  - 30 files differ in generator/",
+        "  - added: .github/x.yml",
+    ]
+    assert len(told(repository)["code"]) == 31
+
+
 @pytest.mark.parametrize(
     ("file", "part"),
     [
@@ -194,7 +208,7 @@ def test_claim_that_vanishes_fails(repository: Path) -> None:
     result = diff(repository)
     assert result.exit_code == 1
     assert "the published page claims/ferry-cost/ vanishes" in result.stdout
-    assert "  - ferry-cost removed: What the ferry cost" in result.stdout
+    assert "  - ferry-cost removed (Accurate): The harbour ferry of Otterby" in result.stdout
 
 
 def test_claim_that_is_merged_says_where_it_leads(repository: Path, edit: Edit) -> None:

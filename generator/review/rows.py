@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from enum import Enum
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
@@ -57,6 +58,7 @@ class Section(NamedTuple):
 
 
 PROBLEMS = "Problems"
+MANY = 20  # files of one folder that are listed one by one
 _DRAFTS = (Step.DRAFT_ADDED, Step.DRAFT_CHANGED, Step.DRAFT_REMOVED)
 _STEPS = {
     Step.ADDED: "added",
@@ -74,7 +76,7 @@ _HOW = {"A": "added", "D": "deleted", "R": "moved", "C": "copied", "T": "of anot
 def sections(review: Review) -> list[Section]:
     """Return what is to be told, the gravest first; headings without rows are left out."""
     found = [Section(PROBLEMS, [_problem(one) for one in review.problems])]
-    code = [_file(one) for one in review.files.code]
+    code = list(_grouped(review.files.code))
     seals = Section("Seals and signatures", [_file(one) for one in review.files.seals])
     pages = Section("Hand-written pages", [_file(one) for one in review.files.pages])
     if review.changes is None:
@@ -147,22 +149,35 @@ def _file(one: Changed) -> Row:
     return (how, _code(one.file), *([_plain("from"), _code(one.former)] if one.former else []))
 
 
+def _grouped(files: Sequence[Changed]) -> Iterator[Row]:
+    """Count the files of a folder in which many differ, so that no row hides among them."""
+    folders = Counter(one.file.rpartition("/")[0].split("/")[0] for one in files if not one.former)
+    many = {folder for folder, number in folders.items() if folder and number > MANY}
+    for folder in sorted(many):
+        yield (
+            _plain(words.count(folders[folder], "file differs in", "files differ in")),
+            _code(f"{folder}/"),
+        )
+    for one in files:
+        if one.former or one.file.split("/")[0] not in many:
+            yield _file(one)
+
+
 def _verdict(change: ClaimChange) -> Row:
     verdict = change.verdict
     if verdict is None:
         return ()
-    said = "" if verdict.logged else "(the history does not say so)"
     old, new = verdict.old_label or "none", verdict.new_label or "none"
     if old == new:
         old, new = f"{old} ({verdict.old})", f"{new} ({verdict.new})"
-    parts = [_code(change.id), _plain(f"{change.title}:")]
-    parts += [Part(Style.OLD, old), Part(Style.NEW, new)]
-    return (*parts, *([_plain(said)] if said else []))
+    said = () if verdict.logged else (_plain("(the history does not say so)"),)
+    row = _code(change.id), Part(Style.OLD, old), Part(Style.NEW, new)
+    return *row, *said, _plain(change.claim)
 
 
 def _claim(change: ClaimChange) -> Row:
     label = f" ({change.label})" if change.label else ""
-    said = f"{_STEPS[change.step]}: {change.title}: {change.claim}{label}"
+    said = f"{_STEPS[change.step]}{label}: {change.claim}"
     row = _code(change.id), _plain(said)
     if not change.leads_to:
         return row
