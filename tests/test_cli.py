@@ -63,7 +63,8 @@ def test_problems_are_printed_with_place_excerpt_and_help(broken: Path) -> None:
     ]
     assert rows[8:10] == ["   |", "   = help: write draft, published or withdrawn"]
     assert "content/notes.txt:1:1: warning: " in result.output
-    assert rows[-1].endswith("1 error and 1 warning in 2 files")
+    assert rows[-2].endswith("1 error and 1 warning in 2 files")
+    assert rows[-1] == "For more about such a problem: factcheck explain not-a-choice"
 
 
 def test_every_fault_of_a_record_is_told_in_one_run(broken: Path, edit: Edit) -> None:

@@ -70,7 +70,7 @@ def _sum_up(found: _Found, style: str) -> None:
     summary = problems.summary(found.problems)
     click.echo(f"{gap}{counted}{summary}{_offer(found.problems)}", err=style == "github")
     if found.problems and style == "text":
-        click.echo("For more about a problem: factcheck explain CODE", err=True)
+        click.echo(f"For more about such a problem: factcheck explain {found.problems[0].code}")
 
 
 def _offer(found: list[Problem]) -> str:
