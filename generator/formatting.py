@@ -31,7 +31,7 @@ def formatted(document: Document) -> tuple[str | None, list[Problem]]:
     kept = _comments(document)
     bare, _ = yamltext.parse(emission.dump(shaper.laid_out(data)), document.file)
     text = _with_comments(bare, kept) if bare else ""
-    if not _says_the_same(text, document.file, data, kept):
+    if not (_knows_every_mark(document) and _says_the_same(text, document.file, data, kept)):
         said = "the record cannot be formatted without changing what it says; it was left alone"
         return None, [Problem("not-formatted", Position(document.file), said)]
     return text, []
@@ -61,6 +61,20 @@ def _comments(document: Document) -> Comments:
     return {
         place: [row for row in rows if not EDITOR_LINE.match(row)] for place, rows in found.items()
     }
+
+
+def _knows_every_mark(document: Document) -> bool:
+    """Whether each '#' of the file is part of a text or of a comment that was found."""
+    rows = [row for lines in comments.find(document).values() for row in lines]
+    return document.text.count("#") <= _marks(document.data) + _marks([*rows])
+
+
+def _marks(data: Data) -> int:
+    if isinstance(data, dict):
+        return sum(key.count("#") + _marks(value) for key, value in data.items())
+    if isinstance(data, list):
+        return sum(map(_marks, data))
+    return data.count("#") if data else 0
 
 
 def _told(kept: Comments, document: Document) -> Comments:

@@ -109,6 +109,15 @@ def test_what_would_lose_anything_is_left_alone(
     assert path.read_text("utf-8") == UGLY
 
 
+def test_comment_that_was_not_found_is_not_lost(
+    toy: Path, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = write(TOPIC, UGLY)
+    monkeypatch.setattr(comments, "find", lambda _: {})
+    assert run(toy, str(path)).exit_code == 1
+    assert path.read_text("utf-8") == UGLY
+
+
 def test_wrong_use(toy: Path, tmp_path: Path) -> None:
     page = run(toy, str(toy / "content/pages/index.md"))
     assert page.exit_code == 2

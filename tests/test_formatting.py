@@ -400,7 +400,7 @@ def scalar(value: Any) -> str:
     return f'"{quoted}"'
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(st.dictionaries(KEYS, DATA, min_size=1, max_size=5), COMMENTS)
 def test_generated_records(data: dict[str, Any], notes: list[str]) -> None:
     document = parsed("\n".join([*written(data, 0, notes[:]), ""]))
