@@ -41,12 +41,13 @@ _FIELDS = {
     "not-a-language": "The value is not a BCP 47 language tag.",
     "bad-value": "The value is of the right type and still cannot be used.",
     "inconsistent": "Two fields of one record contradict each other.",
+    "old-format": "A claim was written for an older format of records.",
+    "newer-format": "A claim was written for a newer version of this program.",
     "raw-html": "Contributor text and hand-written pages use Markdown without raw HTML.",
     "unknown-placeholder": "A hand-written page names a live figure that does not exist.",
 }
 _RECORDS = {
     "unknown-reference": "An id that names no record.",
-    "verdict-history": "The history does not fit the verdict or the status.",
     "address-collision": "Two pages would have one address.",
     "lost-address": "A published page vanishes, and nothing leads on from its address.",
 }
@@ -70,6 +71,9 @@ EDITORIAL = {
     "overused-passage": "More published claims lean on one passage than the limit allows.",
     "unused-passage": "A passage that no claim uses.",
     "orphan": "A record that no other record names.",
+    "missing-version": "The version before a logged change is not frozen.",
+    "history-rewritten": "An entry of a published history was changed or removed.",
+    "verdict-history": "The history does not fit the verdict or the status.",
     "omitted-negation": "An omission jumps a negation of the source.",
     "omitted-speaker": "An omission jumps a passage that names somebody else.",
     "negation-before": "A negation stands just before the quotation in the source.",
@@ -87,6 +91,11 @@ _QUOTATIONS = {
     "changed-signers": "The list of keys that the site trusts changes.",
     "unsigned-seal": "A new or changed seal is not signed by anyone whom the site trusts.",
 }
+_VERSIONS = {
+    "bad-version": "A frozen version is not what was frozen, or cannot be read.",
+    "deleted-claim": "A claim that was published is gone.",
+    "not-frozen": "A published claim is not frozen as it stands.",
+}
 # By what is wrong, in the order in which a file is read.
 GROUPS = {
     "The file": _FILE,
@@ -95,6 +104,7 @@ GROUPS = {
     "Between records": _RECORDS,
     "Editorial rules": EDITORIAL,
     "Quotations and their seals": _QUOTATIONS,
+    "Frozen versions": _VERSIONS,
 }
 CODES = {code: said for group in GROUPS.values() for code, said in group.items()}
 
@@ -122,6 +132,15 @@ HINTS = {
     "bad-value": "compare it with the same key in another record of the folder",
     "inconsistent": "change one of the two so that both say the same",
     "verdict-history": "make 'status', 'verdict' and 'history' tell one story, oldest entry first",
+    "old-format": "run 'factcheck migrate'",
+    "newer-format": "update the program",
+    "bad-version": "frozen versions are never edited: put the file back as git has it",
+    "deleted-claim": (
+        "put its record back with 'status: withdrawn', or name the id in 'former_ids' of the "
+        "claim that took its place"
+    ),
+    "history-rewritten": "put the entry back as it was, and say what was wrong in a new one",
+    "not-frozen": "run 'factcheck publish' and commit what it writes",
     "unknown-reference": "add the record, or correct the id",
     "address-collision": "rename one of the two",
     "needs-archive": "whoever holds the archive runs 'factcheck seal'",

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from generator import confirmation, quotations, reading
+from generator import confirmation, migrations, quotations, reading
 from generator.fields import id_fault
 from generator.links import Links
 from generator.problems import Position, Problem
@@ -32,6 +32,7 @@ from generator.records import (
 )
 from generator.references import REFERENCES, Key, Resolver, values_at
 from generator.validation import validate
+from generator.versions import frozen
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 
     from generator.passages.quotation import Result
     from generator.passages.seal import Seal
+    from generator.versions.frozen import Version
     from generator.yamltext import Data, Document
 
 MODELS: dict[Kind, type[Record]] = {
@@ -75,6 +77,9 @@ class Corpus:
     broken: frozenset[Key] = frozenset()
     rules: Rules = field(default_factory=Rules)
     today: date | None = None
+    # As published, oldest first; of an unread claim one could not be read.
+    versions: Mapping[str, tuple[Version, ...]] = field(default_factory=dict, repr=False)
+    unread: frozenset[str] = frozenset()
 
     @cached_property
     def links(self) -> Links:
@@ -190,6 +195,8 @@ def load(root: Path, instead: Corpus | None = None) -> tuple[Corpus | None, list
     problems += trouble
     rules, trouble = _rules(root)
     problems += trouble
+    published, trouble = frozen.read(root, records[Kind.CLAIM], documents, broken)
+    problems += trouble
     resolver = Resolver(
         documents=documents,
         broken=broken,
@@ -218,6 +225,8 @@ def load(root: Path, instead: Corpus | None = None) -> tuple[Corpus | None, list
             documents=documents,
             broken=frozenset(broken | {key for key, _ in unresolved}),
             rules=rules,
+            versions=published.versions,
+            unread=published.unread,
         ),
         problems,
     )
@@ -296,12 +305,25 @@ def _duplicate(file: str, first: str) -> Problem:
 
 
 def _record(kind: Kind, id_: str, document: Document) -> tuple[Record | None, list[Problem]]:
+    if problem := misplaced(kind, document):
+        return None, [problem]
+    if kind is not Kind.CLAIM:
+        return validate(MODELS[kind], document.data, document, id=id_)
+    claim, problems = frozen.as_record(document, id_)
+    if problem := migrations.older(document):
+        # What else is wrong is told too, at the places of the file as it is.
+        return None, [problem, *problems]
+    return claim, problems
+
+
+def misplaced(kind: Kind, document: Document) -> Problem | None:
+    """Return the problem that a file holds a record of another kind; None when it does not."""
     other = _better_kind(kind, document.data)
-    if other is not None:
-        said = f"this looks like {other.with_article} and lies where {kind} records are read"
-        hint = f"move it to {reading.FOLDERS[other]}/"
-        return None, [Problem("wrong-folder", Position(document.file), said, hint)]
-    return validate(MODELS[kind], document.data, document, id=id_)
+    if other is None:
+        return None
+    said = f"this looks like {other.with_article} and lies where {kind} records are read"
+    hint = f"move it to {reading.FOLDERS[other]}/"
+    return Problem("wrong-folder", Position(document.file), said, hint)
 
 
 def _better_kind(kind: Kind, data: Mapping[str, Data]) -> Kind | None:

@@ -51,6 +51,7 @@ _OF_COMMANDS = frozenset(
         "bad-signers",
         "unsigned-seal",
         "lost-address",
+        "not-frozen",
     }
 )
 

@@ -34,6 +34,7 @@ def public(corpus: Corpus) -> Corpus:
     shown = replace(
         corpus,
         claims=claims,
+        versions={id_: corpus.versions[id_] for id_ in claims if id_ in corpus.versions},
         sources=sources,
         people=_without(corpus.people, drafts[Kind.PERSON] - kept[Kind.PERSON]),
         topics=_without(corpus.topics, drafts[Kind.TOPIC] - kept[Kind.TOPIC]),

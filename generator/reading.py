@@ -36,6 +36,8 @@ SIGNERS = f"{SITE_CONFIG}/allowed_signers"
 SEAL = ".seal.json"
 SIGNED = ".sig"  # behind the name of the signed file
 RULES = f"{SITE_CONFIG}/rules.yml"
+VERSIONS = f"{FOLDERS[Kind.CLAIM]}/.versions"
+_VERSION = re.compile(r"([^/]+)/([0-9a-f]{16})\.yml")
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,15 @@ class Found:
 
     kind: Kind
     id: str
+    file: str
+
+
+@dataclass(frozen=True)
+class FoundVersion:
+    """A file that should hold a frozen version: the claim and digest that its path names."""
+
+    claim: str
+    digest: str
     file: str
 
 
@@ -157,6 +168,26 @@ def _stray(file: str) -> Problem:
         return Problem("wrong-folder", Position(file), said, f"records lie in {folders}")
     said = "no file of this kind is looked for here"
     return Problem("unexpected-file", Position(file), said, "", Severity.WARNING)
+
+
+def version_file(claim_id: str, digest: str) -> str:
+    """Return the file of a frozen version of a claim."""
+    return f"{VERSIONS}/{claim_id}/{digest}.yml"
+
+
+def find_versions(root: Path) -> tuple[list[FoundVersion], list[Problem]]:
+    """List the frozen versions of claims below ``root``, by path, and every file that is none."""
+    found: list[FoundVersion] = []
+    problems: list[Problem] = []
+    for file in _files(root, VERSIONS, problems):
+        name = _VERSION.fullmatch(file.removeprefix(f"{VERSIONS}/"))
+        if name and not id_fault(name[1]):
+            found.append(FoundVersion(name[1], name[2], file))
+            continue
+        said = f"{VERSIONS}/ holds frozen versions only, made by 'factcheck publish'"
+        hint = "move it elsewhere; a version is ID/DIGEST.yml, with 16 hexadecimal digits"
+        problems.append(Problem("unexpected-file", Position(file), said, hint))
+    return found, problems
 
 
 def find_pages(root: Path) -> tuple[list[str], list[str], list[Problem]]:

@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
     from pydantic_core import CoreSchema
 
+FORMAT = 1  # of the records of claims; generator.migrations moves older ones to it
 CLAIM_SHORT_LIMIT = 74  # Google's ClaimReview: claimReviewed stays under 75 characters
 
 
@@ -1131,8 +1132,9 @@ class Claim(Record):
 
     def faults(self) -> Iterator[Fault]:
         """Check what the fields say together."""
-        if self.format != 1:
-            yield Fault(("format",), "bad-value", f"format {self.format} is unknown", "write 1")
+        if self.format != FORMAT:
+            said = f"format {self.format} is unknown"
+            yield Fault(("format",), "bad-value", said, f"write {FORMAT}")
         yield from self._text_faults()
         yield from self._public_faults()
         yield from self._history_faults()

@@ -34,6 +34,7 @@ Path: TypeAlias = tuple[str | int, ...]
 MAX_BYTES = 64 * 1024
 MAX_DEPTH = 8
 WIDTH = 100  # of the lines that are written
+LONG = 70  # characters of a text that is folded
 MAX_NODES = 4000
 MAX_CHARACTER_PROBLEMS = 20  # a file of nothing else would take minutes to report
 
@@ -374,6 +375,38 @@ def load_settings(text: str) -> dict[str, Any]:
 def dump_settings(settings: dict[str, Any]) -> str:
     """Write a host's settings file."""
     dumped: str = yaml.safe_dump(settings, allow_unicode=True, sort_keys=False, width=100)
+    return dumped
+
+
+class _RecordDumper(yaml.SafeDumper):
+    """Writes text plain where the reader of records gives it back, long text folded."""
+
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: FBT001, FBT002 - as yaml has it
+        """Indent the entries of a list below their key."""
+        del indentless
+        super().increase_indent(flow, indentless=False)
+
+
+def _text_node(dumper: _RecordDumper, text: str) -> Any:
+    style = "|" if "\n" in text else ">" if len(text) > LONG else None
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style)
+
+
+# Scalars are text to the reader, so that a date or a number needs no quotation marks.
+_RecordDumper.yaml_implicit_resolvers = {
+    first: [item for item in known if item[0] == "tag:yaml.org,2002:null"]
+    for first, known in yaml.SafeDumper.yaml_implicit_resolvers.items()
+}
+_RecordDumper.add_representer(str, _text_node)
+
+
+def dump_record(data: dict[str, Data]) -> str:
+    """Write the data of a record so that reading the text gives the same data."""
+    # yaml breaks a line behind the word that reaches the width.
+    width = WIDTH - 10
+    dumped: str = yaml.dump(
+        data, Dumper=_RecordDumper, allow_unicode=True, sort_keys=False, width=width
+    )
     return dumped
 
 

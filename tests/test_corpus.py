@@ -128,6 +128,7 @@ def test_problems_of_all_files_come_in_one_run(toy: Path, write: Write, edit: Ed
     write("content/notes.yml", "name: x\n")
     assert sorted(told(toy)) == [
         ("claims/ferry-cost.yml", "comment-in-text"),
+        ("claims/mayor-keeps-ferry.yml", "verdict-history"),
         ("claims/mayor-keeps-ferry.yml", "verdict-question"),
         ("claims/timetable-in-april.yml", "unknown-reference"),
         ("content/notes.yml", "wrong-folder"),

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from generator import explanation, site
+from generator import explanation, reading, site, yamltext
 from generator.records import (
     Claim,
     Evidence,
@@ -23,15 +24,17 @@ from generator.records import (
     Stance,
     Status,
 )
+from generator.versions.canonical import digest
 from tests.conftest import TOY
 from tests.pages_of import Page
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from enum import StrEnum
-    from pathlib import Path
 
     from pydantic import BaseModel
+
+    Write = Callable[[str], None]
 
 EXAMPLE = "claims/ferry-until-april.yml"
 TEXT = explanation.example()
@@ -45,8 +48,26 @@ FIELDS = [
 ROWS = TEXT.split("\n")
 
 
-def test_the_example_has_no_problem(toy: Path, write: Callable[[str, str], Path]) -> None:
-    write(EXAMPLE, TEXT)
+@pytest.fixture
+def write(toy: Path) -> Write:
+    """Return a function that writes the example, and the version before its last change."""
+
+    def write(text: str) -> None:
+        start, end = TEXT.index("  - date: 2031-03-12"), TEXT.index("\n# The day on which")
+        former = TEXT[:start] + TEXT[end:]
+        former = re.sub("^verdict: .*", "verdict: unproven", former, flags=re.MULTILINE)
+        document, _ = yamltext.parse(former, EXAMPLE)
+        assert document is not None
+        version = reading.version_file(Path(EXAMPLE).stem, digest(document.data))
+        for file, content in ((EXAMPLE, text), (version, former)):
+            (toy / file).parent.mkdir(exist_ok=True)
+            (toy / file).write_text(content, "utf-8")
+
+    return write
+
+
+def test_the_example_has_no_problem(toy: Path, write: Write) -> None:
+    write(TEXT)
     made, _, problems = site.outputs_of(toy, drafts=False, today=date(2031, 3, 31))
     assert problems == []
     assert "claims/ferry-until-april.md" in [output.path for output in made]
@@ -70,7 +91,7 @@ def test_every_word_to_choose_from_is_named(choice: type[StrEnum]) -> None:
     assert [word.value for word in choice if not re.search(rf"\b{word.value}\b", TEXT)] == []
 
 
-def test_what_is_commented_out_is_sound_too(toy: Path, write: Callable[[str, str], Path]) -> None:
+def test_what_is_commented_out_is_sound_too(toy: Path, write: Write) -> None:
     text = TEXT
     for key in ("single_source_reason", "claimant_note", "    why_counts"):
         indent, name = key[: -len(key.strip())], key.strip()
@@ -78,7 +99,7 @@ def test_what_is_commented_out_is_sound_too(toy: Path, write: Callable[[str, str
         text = text.replace(f"{indent}# {name}: ", f"{indent}{name}: ")
     head, mark, excused = text.partition("# excused:\n")
     assert mark
-    write(EXAMPLE, head + re.sub("^# ", "", mark + excused, flags=re.MULTILINE))
+    write(head + re.sub("^# ", "", mark + excused, flags=re.MULTILINE))
     _, _, problems = site.outputs_of(toy, drafts=False, today=date(2031, 3, 31))
     # All of it is well formed; only the rule is not broken here.
     assert [p.code for p in problems] == ["unused-excuse"]

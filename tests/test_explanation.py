@@ -22,7 +22,8 @@ EXPLAINED: dict[str, Explanation] = {
     for group in explanation.explanations(checks.RULES).values()
     for code, found in group.items()
 }
-# Their causes are kinds and names of files, bytes, captures, keys, damaged proofs: no record.
+# Their causes are kinds and names of files, bytes, captures, keys, damaged proofs, what was there
+# before: no record.
 NOT_IN_RECORDS = {
     "unreadable-file",
     "bad-encoding",
@@ -36,11 +37,19 @@ NOT_IN_RECORDS = {
     "unsigned-seal",
     "lost-address",
     "not-formatted",
+    "deleted-claim",
+    "not-frozen",
 }
 # A quotation that is new has no proof: that is what the example shows.
 NOT_SEALED = "needs-archive"
-# What comes with it: the seal is still that of the words that were quoted before.
-BESIDES = {"ambiguous": {("not-found", Severity.ERROR)}}
+# What comes with it: the seal is still that of the words that were quoted before, and the history
+# that of the verdict before.
+_SILENT = ("verdict-history", Severity.ERROR)
+BESIDES = {
+    "ambiguous": {("not-found", Severity.ERROR)},
+    "verdict-evidence": {_SILENT},
+    "verdict-question": {_SILENT},
+}
 TRIED = sorted(set(CODES) - NOT_IN_RECORDS)
 
 

@@ -93,7 +93,6 @@ def test_stray_file_is_a_warning(toy: Path, write: Write, file: str) -> None:
         "claims/.ferry-cost.yml.swp",
         "claims/ferry-cost.yml~",
         "claims/.git/config.yml",
-        "claims/.versions/ferry-cost/abc.yml",
         "content/.DS_Store",
         "content/pages/about.md",
         "content/sources/otterby-herald-ferry.seal.json",
@@ -102,6 +101,35 @@ def test_stray_file_is_a_warning(toy: Path, write: Write, file: str) -> None:
 def test_files_of_editors_and_other_readers_are_ignored(toy: Path, write: Write, file: str) -> None:
     write(file, "x")
     assert told(toy) == []
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "note.txt",
+        "ferry-cost/abc.yml",
+        "ferry-cost/0123456789ABCDEF.yml",
+        "ferry-cost/0123456789abcdef.yaml",
+        "Ferry/0123456789abcdef.yml",
+        "ferry-cost/old/0123456789abcdef.yml",
+    ],
+)
+def test_stray_file_among_the_versions(toy: Path, write: Write, name: str) -> None:
+    write(f"{reading.VERSIONS}/{name}", "x")
+    (problem,) = reading.find_versions(toy)[1]
+    assert (problem.position.file, problem.code) == (
+        f"{reading.VERSIONS}/{name}",
+        "unexpected-file",
+    )
+    assert problem.severity is Severity.ERROR
+
+
+def test_links_among_the_versions_are_not_followed(toy: Path) -> None:
+    folder = toy / reading.VERSIONS
+    folder.rename(toy / "elsewhere")
+    folder.symlink_to(toy / "elsewhere", target_is_directory=True)
+    found, (problem,) = reading.find_versions(toy)
+    assert (found, problem.position.file, problem.code) == ([], reading.VERSIONS, "unreadable-file")
 
 
 def test_links_are_not_followed(toy: Path) -> None:

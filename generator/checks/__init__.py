@@ -11,7 +11,9 @@ from generator.checks import (
     date_order,
     future_date,
     headline_quote,
+    history_rewritten,
     long_omission,
+    missing_version,
     near_duplicate,
     negation_before,
     omitted_negation,
@@ -28,6 +30,7 @@ from generator.checks import (
     unused_excuse,
     unused_passage,
     verdict_evidence,
+    verdict_history,
     verdict_question,
 )
 from generator.rules import Rule
@@ -66,6 +69,9 @@ CHECKS: tuple[Check, ...] = (
     long_omission,
     date_order,
     future_date,
+    verdict_history,
+    missing_version,
+    history_rewritten,
     prose_links,
     quoted_words,
     source_status,

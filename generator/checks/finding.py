@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from generator.corpus import Corpus
     from generator.problems import Problem
     from generator.records import Claim, Passage, Source
+    from generator.versions.frozen import Version
 
 
 class Finding(NamedTuple):
@@ -32,6 +33,13 @@ def claims(corpus: Corpus) -> Iterator[Claim]:
 def published(corpus: Corpus) -> Iterator[Claim]:
     """Yield the sound claims that the site stands by: no drafts, none withdrawn."""
     return (claim for claim in claims(corpus) if claim.status is Status.PUBLISHED)
+
+
+def with_versions(corpus: Corpus) -> Iterator[tuple[Claim, tuple[Version, ...]]]:
+    """Yield the sound claims that have frozen versions, where all of these could be read."""
+    for claim in claims(corpus):
+        if claim.id in corpus.versions and claim.id not in corpus.unread:
+            yield claim, corpus.versions[claim.id]
 
 
 def sources(corpus: Corpus) -> Iterator[Source]:

@@ -83,7 +83,11 @@ def of(root: Path, base: Revision, head: Revision | None, today: date) -> Review
         now = Told(problems=ordered(has), read=reading.texts(new))
         found = changes.of(before.corpus, after.corpus) if before and after else None
         lost = [*(found.problems if found else ()), *_lost_pages(before, after)]
-        problems = ordered([*lost, *newly.brought_in(was, now, former)])
+        brought_in = newly.brought_in(was, now, former)
+        # The rule about frozen versions finds a verdict that changed in silence too.
+        told = {(problem.code, problem.position) for problem in brought_in}
+        lost = [problem for problem in lost if (problem.code, problem.position) not in told]
+        problems = ordered([*lost, *brought_in])
         back = {old_file: file for file, old_file in former.items()}
         return Review(
             base=base.name,
