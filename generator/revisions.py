@@ -61,6 +61,10 @@ class Revision:
         """Return a file below the root as the revision has it; None when it has none."""
         return _git(self.root, "cat-file", "blob", f"{self.commit}:./{file}")
 
+    def files(self, folder: str) -> list[str]:
+        """List the files below a folder of the root, links too, by their paths from the root."""
+        return [entry.file for entry in self._entries((folder,))]
+
     @contextmanager
     def laid_out(self, folders: Sequence[str]) -> Iterator[Path]:
         """Give a folder of nobody else's that holds the files below ``folders``, for a while."""

@@ -2,7 +2,26 @@
 
 from __future__ import annotations
 
-from generator.cli import editing, explaining, hosting, quotations, records, review, writing
+from generator.cli import (
+    editing,
+    explaining,
+    hosting,
+    publishing,
+    quotations,
+    records,
+    review,
+    writing,
+)
 from generator.cli.group import main
 
-__all__ = ["editing", "explaining", "hosting", "main", "quotations", "records", "review", "writing"]
+__all__ = [
+    "editing",
+    "explaining",
+    "hosting",
+    "main",
+    "publishing",
+    "quotations",
+    "records",
+    "review",
+    "writing",
+]

@@ -39,6 +39,12 @@ COLOUR = click.option(
     callback=_colour,
     help="Colours: auto asks NO_COLOR, FORCE_COLOR and the terminal.  [default: auto]",
 )
+AS_OF = click.option(
+    "--as-of",
+    type=click.DateTime(formats=["%Y-%m-%d"]),
+    metavar="YYYY-MM-DD",
+    help="Day by which excuses and reviews are judged.  [default: today]",
+)
 STYLE = click.option(
     "--format",
     "style",

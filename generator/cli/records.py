@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.group import main
-from generator.cli.options import COLOUR, ROOT, STYLE
+from generator.cli.options import AS_OF, COLOUR, ROOT, STYLE
 from generator.commands.check import check
 
 if TYPE_CHECKING:
@@ -21,12 +21,7 @@ if TYPE_CHECKING:
 @click.option("--fix", is_flag=True, help="Mend what can only be meant one way.")
 @STYLE
 @COLOUR
-@click.option(
-    "--as-of",
-    type=click.DateTime(formats=["%Y-%m-%d"]),
-    metavar="YYYY-MM-DD",
-    help="Day by which excuses and reviews are judged.  [default: today]",
-)
+@AS_OF
 @click.option(
     "--since",
     metavar="BASE",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.cli.group import main
-from generator.cli.options import ROOT
+from generator.cli.options import AS_OF, ROOT
 from generator.commands.diff import FORMATS, diff
 
 if TYPE_CHECKING:
@@ -33,12 +33,7 @@ if TYPE_CHECKING:
     show_default=True,
     help="text for people, markdown for a comment or a job summary, json for programs.",
 )
-@click.option(
-    "--as-of",
-    type=click.DateTime(formats=["%Y-%m-%d"]),
-    metavar="YYYY-MM-DD",
-    help="Day by which excuses and reviews are judged.  [default: today]",
-)
+@AS_OF
 def _diff(
     base: str, head: str | None, root: Path, style: str, as_of: datetime | None, *, merge_base: bool
 ) -> None:

@@ -1,0 +1,1 @@
+"""Which versions of claims are to be frozen, and the files that freeze them."""
