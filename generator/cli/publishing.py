@@ -9,6 +9,7 @@ import click
 
 from generator.cli.group import main
 from generator.cli.options import AS_OF, COLOUR, ROOT
+from generator.commands.migrate import migrate
 from generator.commands.publish import publish
 
 if TYPE_CHECKING:
@@ -50,3 +51,16 @@ def _publish(
     """
     day = as_of.date() if as_of else None
     sys.exit(publish(root, ids, since=since, only_check=only_check, as_of=day))
+
+
+@main.command("migrate")
+@ROOT
+@COLOUR
+@click.option("--dry-run", is_flag=True, help="Print what would change, and write nothing.")
+def _migrate(root: Path, *, dry_run: bool) -> None:
+    """Move claims of an older format of records to the newest one.
+
+    Comments and layout stay. When one claim cannot be moved, none is written. Frozen versions
+    stay as they were published.
+    """
+    sys.exit(migrate(root, dry_run=dry_run))
