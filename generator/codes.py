@@ -13,6 +13,7 @@ _FILE = {
     "too-large": "The file, or a text in it, is longer than its limit.",
     "bad-encoding": "The file is not UTF-8 without a byte order mark, in normal form NFC.",
     "unreadable-capture": "A capture from which no text could be taken.",
+    "not-importable": "An item of a foreign file of which no draft can be made.",
     "forbidden-character": "An invisible or control character that would change text unseen.",
     "merge-conflict": "Marks of a git conflict stand in the file.",
 }
@@ -113,6 +114,7 @@ HINTS = {
     "unreadable-file": "put an ordinary file there that this account may read",
     "wrong-folder": "claims lie below claims/, all other records in their folder of content/",
     "unexpected-file": "move it elsewhere",
+    "not-importable": "correct the file, or write the claim by hand: factcheck new claim",
     "bad-id": "rename it: lower-case letters a-z, digits and single hyphens",
     "duplicate-id": "rename one of the two",
     "too-large": "shorten it, or split it in two",

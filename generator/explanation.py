@@ -47,6 +47,7 @@ _OF_COMMANDS = frozenset(
     {
         "unreadable-capture",
         "not-formatted",
+        "not-importable",
         "seal-of-another-text",
         "bad-signers",
         "unsigned-seal",

@@ -58,7 +58,7 @@ PACKAGES = {
     "ruamel": ("emission",),
     "mkdocs": ("hosts.mkdocs",),
     "click": ("cli", "commands", "hosts.terminal"),
-    "lxml": ("extraction.metadata", "extraction.runs", "extraction.webpage"),
+    "lxml": ("extraction.metadata", "extraction.runs", "extraction.webpage", "imports.webpage"),
     "trafilatura": ("extraction.webpage",),
     "pypdf": ("extraction.pdf",),
     "webvtt": ("extraction.subtitles",),

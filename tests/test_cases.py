@@ -38,6 +38,7 @@ ELSEWHERE = {
     "bad-encoding",
     "not-formatted",
     "unreadable-capture",
+    "not-importable",
     "forbidden-character",
     "raw-html",
     "unknown-placeholder",

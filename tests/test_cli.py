@@ -7,6 +7,7 @@ import os
 import subprocess
 import sys
 from importlib.metadata import version
+from keyword import iskeyword
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -136,7 +137,8 @@ def test_help_names_every_command_with_what_it_does(option: str) -> None:
 
 @pytest.mark.parametrize("name", main.commands)
 def test_names_of_commands_are_names_of_files(name: str) -> None:
-    assert (Path(__file__).parent.parent / "generator/commands" / f"{name}.py").is_file()
+    file = f"{name}_.py" if iskeyword(name) else f"{name}.py"
+    assert (Path(__file__).parent.parent / "generator/commands" / file).is_file()
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,7 @@ NOT_IN_RECORDS = {
     "unreadable-file",
     "bad-encoding",
     "unreadable-capture",
+    "not-importable",
     "unsealed",
     "bad-seal",
     "seal-of-another-text",

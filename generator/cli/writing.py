@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from generator.cli.group import main
-from generator.cli.options import ROOT
+from generator.cli.options import COLOUR, ROOT
+from generator.commands.import_ import import_
 from generator.commands.new import new
+from generator.imports import FORMATS
 from generator.records import Kind, Media, PersonKind, Question
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from datetime import datetime
 
 ASKS, MEDIA, KINDS = (
     click.Choice([one.value for one in words]) for words in (Question, Media, PersonKind)
@@ -109,3 +112,38 @@ def _topic(root: Path, id_: str | None, **given: Any) -> None:  # noqa: ANN401 -
 def _event(root: Path, id_: str | None, **given: Any) -> None:  # noqa: ANN401 - click
     """Write the record of an event."""
     sys.exit(new(root, Kind.EVENT, _given(given), id_=id_))
+
+
+@main.command("import")
+@click.argument("form", metavar="FORMAT", type=click.Choice(sorted(FORMATS)))
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.option(
+    "--base", default="", help="Address of the page, for addresses in it that are relative."
+)
+@click.option(
+    "--accessed",
+    type=click.DateTime(formats=["%Y-%m-%d"]),
+    metavar="YYYY-MM-DD",
+    help="Day on which the reviews were read.  [default: today]",
+)
+@click.option("--asks", type=ASKS, default="fact", show_default=True, help="What the drafts ask.")
+@click.option("--folder", default="imported", show_default=True, help="Folder below claims/.")
+@click.option("--dry-run", is_flag=True, help="List what would be written.")
+@ROOT
+@COLOUR
+def _import(
+    form: str,
+    file: Path,
+    accessed: datetime | None,
+    folder: str,
+    **given: Any,  # noqa: ANN401 - click
+) -> None:
+    """Write drafts from the fact checks of others in FILE.
+
+    FORMAT claimreview is a web page with ClaimReview markup, the same as JSON, a DataFeed, or an
+    answer of Google's claims:search. Their ratings are noted in the evidence and are never the
+    verdict of this site. Items that cannot be used are told with their line and passed over.
+    """
+    day = accessed.date() if accessed else None
+    folder = folder.removeprefix("claims/").strip("/")
+    sys.exit(import_(given.pop("root"), file, form, accessed=day, folder=folder, **given))

@@ -40,6 +40,8 @@ def new(
     sheet.fill(given)
     draft = _draft(sheet, id_, folder)
     for made in (*brought, draft):
+        writing.refuse(root, made)
+    for made in (*brought, draft):
         writing.write(root, made)
         click.echo(f"{made.file}: made")
     _tell_next(root, draft, sheet.values)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 import click
@@ -14,9 +15,12 @@ if TYPE_CHECKING:
     from generator.drafting import Draft
 
 
-def refuse_links(root: Path, file: str) -> None:
-    """End the command where a folder of ``file`` is a link: records are not read through one."""
-    for parent in (root / file).parents:
+def refuse(root: Path, draft: Draft) -> None:
+    """End the command where a file of the draft's name is, or one of its folders is a link."""
+    path = root / draft.file
+    if os.path.lexists(path):
+        raise click.ClickException(f"{draft.file} is there already; nothing was changed")
+    for parent in path.parents:
         if parent == root:
             return
         if parent.is_symlink():
@@ -25,9 +29,5 @@ def refuse_links(root: Path, file: str) -> None:
 
 
 def write(root: Path, draft: Draft) -> None:
-    """Write a new record, or end the command where a file of its name is."""
-    refuse_links(root, draft.file)
-    try:
-        files.create(root / draft.file, draft.text.encode())
-    except FileExistsError:
-        raise click.ClickException(f"{draft.file} is there already; nothing was changed") from None
+    """Write a new record. Raises FileExistsError where a file came to be in the meantime."""
+    files.create(root / draft.file, draft.text.encode())
