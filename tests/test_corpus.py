@@ -210,3 +210,8 @@ def test_what_only_a_draft_names_is_not_public(toy: Path, write: Write, edit: Ed
     assert whole.verified.keys() - shown.verified.keys() == {"otterby-minutes-march#dues"}
     assert "dues" not in shown.sources["otterby-minutes-march"].passages
     assert shown.sources.keys() == whole.sources.keys()
+
+
+def test_places_are_looked_for_only_where_something_is_wrong() -> None:
+    documents = load_sound(TOY).documents.values()
+    assert [document.file for document in documents if "_marks" in vars(document)] == []
