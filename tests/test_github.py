@@ -1,0 +1,202 @@
+"""Workflows: what they may do, whose code they run, and that people can run the same."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.hosted import ROOT
+from tests.workflows import FILES, FOLDER, Job, as_documented, commands, data_of, documented, jobs
+
+JOBS = {job.name: job for job in jobs()}
+every_file = pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+every_job = pytest.mark.parametrize("job", JOBS.values(), ids=JOBS)
+
+# The only jobs that may write anything, and what.
+WRITE = {
+    "publish/attest": {"id-token", "attestations"},
+    "publish/alerts": {"security-events"},
+    "publish/publish": {"id-token", "pages"},
+}
+
+
+@every_file
+def test_a_workflow_starts_with_the_right_to_read(file: Path) -> None:
+    assert data_of(file)["permissions"] == {"contents": "read"}
+
+
+@every_file
+def test_no_workflow_gives_the_rights_of_the_owner_to_a_stranger(file: Path) -> None:
+    events = data_of(file)["on"]
+    assert not {"pull_request_target", "workflow_run", "issue_comment"} & set(events)
+    assert "secrets." not in file.read_text("utf-8")
+
+
+@every_job
+def test_a_job_writes_only_what_is_listed_here(job: Job) -> None:
+    assert job.writes == WRITE.get(job.name, set())
+
+
+@every_job
+def test_a_job_that_may_write_runs_no_command(job: Job) -> None:
+    assert not (job.writes and job.runs)
+
+
+@every_job
+def test_no_expression_stands_in_a_command(job: Job) -> None:
+    assert [row for row in job.runs if "${{" in row] == []
+
+
+@every_job
+def test_a_job_ends(job: Job) -> None:
+    assert int(job.data["timeout-minutes"]) <= 45
+
+
+@every_job
+def test_no_right_stays_in_the_folder(job: Job) -> None:
+    got = [
+        step["with"] for step in job.steps if step.get("uses", "").startswith("actions/checkout")
+    ]
+    assert all(options["persist-credentials"] == "false" for options in got)
+
+
+def test_every_action_is_one_commit_of_a_version_that_is_named() -> None:
+    rows = [row for file in FILES for row in re.findall(r"uses: *(.*)", file.read_text("utf-8"))]
+    pins = [re.fullmatch(r"([\w./-]+)@([0-9a-f]{40}) # (v\d+\.\d+\.\d+)", row) for row in rows]
+    found = {pin.groups() for pin in pins if pin}
+    assert rows
+    assert all(pins)
+    assert len(found) == len({name for name, *_ in found}), "one action at two versions"
+
+
+def test_records_are_judged_by_the_program_of_the_base() -> None:
+    job = JOBS["pull-request/records"]
+    first, *_ = (step["run"] for step in job.steps if "run" in step)
+    (setup,) = commands(job.runs) - {c for c in commands(job.runs) if c.startswith("factcheck ")}
+    assert setup == "python3 noxfile.py --install-only"
+    assert 'python3 "$RUNNER_TEMP/base/noxfile.py" --install-only' in first.splitlines()
+    assert job.data["env"]["PYTHONSAFEPATH"] == "1"
+    assert [row for row in job.runs if re.search(r"\b(pip|mkdocs|source)\b|\./", row)] == []
+
+
+@every_job
+def test_people_can_run_what_a_job_runs(job: Job) -> None:
+    assert commands(job.runs) - documented() == set()
+
+
+@pytest.mark.parametrize("command", ["factcheck frobnicate", "python3 -m http.server 9 -d site"])
+def test_a_command_that_no_document_names_is_found(command: str) -> None:
+    assert commands([command]) - documented() == {command}
+
+
+def zizmor(folder: Path) -> list[str]:
+    """Return what the linter finds in the files below ``folder``, without asking the network."""
+    program = shutil.which("zizmor", path=str(Path(sys.executable).parent)) or "zizmor"
+    options = ["--offline", "--collect=all", "--persona=auditor", "--no-exit-codes"]
+    done = subprocess.run(
+        [program, *options, "--format=json", "--strict-collection", str(folder)],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    return sorted({finding["ident"] for finding in json.loads(done.stdout)})
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """Return the root of a copy of what the linter reads."""
+    shutil.copytree(ROOT / ".github", tmp_path / ".github")
+    shutil.copy(ROOT / ".pre-commit-hooks.yaml", tmp_path)
+    return tmp_path
+
+
+def test_the_linter_finds_nothing(copy: Path) -> None:
+    assert zizmor(copy) == []
+
+
+CHECKOUT = "actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1"
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new", "found"),
+    [
+        ("pull-request", CHECKOUT, "actions/checkout@v7", "unpinned-uses"),
+        (
+            "pull-request",
+            "on:\n  pull_request:",
+            "on:\n  pull_request_target:",
+            "dangerous-triggers",
+        ),
+        (
+            "pull-request",
+            "run: factcheck fmt --check",
+            "run: echo '${{ github.event.pull_request.title }}'",
+            "template-injection",
+        ),
+        ("pull-request", "persist-credentials: false", "fetch-tags: false", "artipacked"),
+        (
+            "publish",
+            "permissions:\n  contents: read",
+            "permissions: write-all",
+            "excessive-permissions",
+        ),
+        ("scheduled", "permissions:\n  contents: read\n", "", "excessive-permissions"),
+    ],
+)
+def test_the_linter_finds_a_fault(copy: Path, file: str, old: str, new: str, found: str) -> None:
+    path = copy / ".github" / "workflows" / f"{file}.yml"
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), "utf-8")
+    assert found in zizmor(copy)
+
+
+def schema_faults(schema: str, *files: Path) -> int:
+    """Return the exit code of the check against the schema that GitHub's editors use."""
+    call = [sys.executable, "-m", "check_jsonschema", "--quiet", "--builtin-schema", schema]
+    return subprocess.run([*call, *map(str, files)], check=False, capture_output=True).returncode
+
+
+FORMS = ROOT / ".github" / "ISSUE_TEMPLATE"
+SCHEMAS = {
+    "vendor.github-workflows": FILES,
+    "vendor.dependabot": [ROOT / ".github" / "dependabot.yml"],
+    "vendor.github-issue-forms": sorted(FORMS.glob("[!c]*.yml")),
+    "vendor.github-issue-config": [FORMS / "config.yml"],
+}
+
+
+@pytest.mark.parametrize(("schema", "files"), SCHEMAS.items(), ids=SCHEMAS)
+def test_files_fit_their_schema(schema: str, files: list[Path], tmp_path: Path) -> None:
+    assert files
+    assert schema_faults(schema, *files) == 0
+    broken = tmp_path / files[0].name
+    broken.write_text(f"{files[0].read_text('utf-8')}\nunheard-of: 1\n", "utf-8")
+    assert schema_faults(schema, broken) == 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "written"),
+    [
+        (
+            'factcheck verify --since "$BASE" --format github',
+            "factcheck verify --since origin/main",
+        ),
+        ('factcheck diff "$BASE" >> "$GITHUB_STEP_SUMMARY"', "factcheck diff origin/main"),
+        (".nox/site/bin/factcheck check --format sarif > a.sarif", "factcheck check"),
+        ('python3 "$RUNNER_TEMP/base/noxfile.py" -s tests', "python3 noxfile.py -s tests"),
+        ("python3 noxfile.py            # set up", "python3 noxfile.py"),
+    ],
+)
+def test_a_command_is_compared_as_a_person_types_it(typed: str, written: str) -> None:
+    assert as_documented(typed) == written
+
+
+def test_every_file_of_the_folder_is_looked_at() -> None:
+    assert {file.name for file in FOLDER.iterdir()} == {file.name for file in FILES}
