@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shlex
 import shutil
 import subprocess
 import sys
@@ -11,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.cli import main
 from tests.hosted import ROOT
 from tests.workflows import FILES, FOLDER, Job, as_documented, commands, data_of, documented, jobs
 
@@ -88,6 +90,14 @@ def test_records_are_judged_by_the_program_of_the_base() -> None:
 @every_job
 def test_people_can_run_what_a_job_runs(job: Job) -> None:
     assert commands(job.runs) - documented() == set()
+
+
+@every_job
+def test_a_job_calls_what_the_program_has(job: Job) -> None:
+    rows = [re.sub(r"\s*>.*", "", row) for row in job.runs]
+    calls = [shlex.split(row)[1:] for row in rows if re.match(r"\S*\bfactcheck ", row)]
+    for name, *arguments in calls:
+        main.commands[name].make_context(name, arguments)
 
 
 @pytest.mark.parametrize("command", ["factcheck frobnicate", "python3 -m http.server 9 -d site"])

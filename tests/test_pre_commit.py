@@ -22,7 +22,11 @@ if TYPE_CHECKING:
 
 MANIFEST = ROOT / ".pre-commit-hooks.yaml"
 # The records of the toy corpus are of 2031.
-ARGUMENTS = {"factcheck-check": "[--as-of, '2031-03-31']", "factcheck-verify": "[]"}
+ARGUMENTS = {
+    "factcheck-check": "[--as-of, '2031-03-31']",
+    "factcheck-fmt": "[]",
+    "factcheck-verify": "[]",
+}
 NO_NETWORK = ("No matching distribution", "Failed to establish", "Temporary failure")
 PARTS = ("generator", "pyproject.toml", "README.md", "LICENSE", MANIFEST.name)
 
