@@ -7,14 +7,16 @@ read of it.
 from __future__ import annotations
 
 import os
-import subprocess
 import tempfile
 from contextlib import contextmanager
 from pathlib import Path, PurePosixPath
 from typing import IO, TYPE_CHECKING, NamedTuple
 
+from generator import git
+from generator.git import RevisionError
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
 MAX_FILES = 200_000
 MAX_TOTAL = 2 * 1024**3  # bytes
@@ -23,10 +25,6 @@ MAX_FILE = 9 * 1024**2  # bytes; more than any file of a record may have
 _LINK = "120000"
 _FILE = "100"  # and the rights: 644 or 755, in old repositories others
 _TO_NOWHERE = "a-link-of-the-revision"
-
-
-class RevisionError(ValueError):
-    """A revision that cannot be read; the message is one sentence."""
 
 
 class Changed(NamedTuple):
@@ -50,7 +48,7 @@ class Revision:
     def __init__(self, root: Path, name: str) -> None:
         self.root = root
         self.name = name
-        found = _git(
+        found = git.output(
             root, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}"
         )
         if found is None:
@@ -59,7 +57,7 @@ class Revision:
 
     def read(self, file: str) -> bytes | None:
         """Return a file below the root as the revision has it; None when it has none."""
-        return _git(self.root, "cat-file", "blob", f"{self.commit}:./{file}")
+        return git.output(self.root, "cat-file", "blob", f"{self.commit}:./{file}")
 
     def files(self, folder: str) -> list[str]:
         """List the files below a folder of the root, links too, by their paths from the root."""
@@ -94,7 +92,7 @@ class Revision:
             raise RevisionError(said) from None
 
     def _entries(self, folders: Sequence[str]) -> Iterator[_Entry]:
-        listed = _must(self.root, "ls-tree", "-r", "-z", "-l", self.commit, "--", *folders)
+        listed = git.must(self.root, "ls-tree", "-r", "-z", "-l", self.commit, "--", *folders)
         for row in filter(None, listed.split(b"\0")):
             about, _, file = row.partition(b"\t")
             mode, _, name, size = about.decode("ascii").split()
@@ -109,10 +107,10 @@ class Revision:
         with tempfile.TemporaryFile() as wanted:
             wanted.write("".join(f"{entry.name}\n" for entry in read).encode("ascii"))
             wanted.seek(0)
-            with _started(self.root, wanted, "cat-file", "--batch") as git:
-                assert git.stdout is not None  # noqa: S101 - it is a pipe
+            with git.started(self.root, wanted, "cat-file", "--batch") as batch:
+                assert batch.stdout is not None  # noqa: S101 - it is a pipe
                 for entry in read:
-                    _place(out, entry.file).write_bytes(_object(git.stdout, entry))
+                    _place(out, entry.file).write_bytes(_object(batch.stdout, entry))
 
     def changed(self, head: Revision | None = None) -> list[Changed]:
         """List what differs in ``head``, or in the files as they lie here, new ones too.
@@ -122,8 +120,8 @@ class Revision:
         """
         commits = [self.commit] + ([head.commit] if head else [])
         options = ("--name-status", "-z", "-M", "--no-ext-diff", "--no-textconv")
-        listed = _must(self.root, "diff", *options, *commits, "--").split(b"\0")
-        prefix = os.fsdecode(_must(self.root, "rev-parse", "--show-prefix").rstrip(b"\n"))
+        listed = git.must(self.root, "diff", *options, *commits, "--").split(b"\0")
+        prefix = os.fsdecode(git.must(self.root, "rev-parse", "--show-prefix").rstrip(b"\n"))
         found = list(_differences(iter(map(os.fsdecode, listed))))
         if head is None:
             found += [Changed("A", file) for file in self._untracked()]
@@ -133,15 +131,15 @@ class Revision:
         ]
 
     def _untracked(self) -> list[str]:
-        top = Path(os.fsdecode(_must(self.root, "rev-parse", "--show-toplevel").rstrip(b"\n")))
-        listed = _must(top, "ls-files", "-z", "--others", "--exclude-standard")
+        top = Path(os.fsdecode(git.must(self.root, "rev-parse", "--show-toplevel").rstrip(b"\n")))
+        listed = git.must(top, "ls-files", "-z", "--others", "--exclude-standard")
         return [os.fsdecode(file) for file in listed.split(b"\0") if file]
 
 
 def forked(base: Revision, head: Revision | None) -> Revision:
     """Return the revision at which ``head``, or what is checked out, left ``base``."""
     other = head.commit if head else "HEAD"
-    found = _git(base.root, "merge-base", base.commit, other)
+    found = git.output(base.root, "merge-base", base.commit, other)
     if not found:
         raise RevisionError(f"'{base.name}' and this change have no revision in common")
     point = Revision(base.root, found.decode("ascii").strip())
@@ -186,41 +184,10 @@ def _object(stream: IO[bytes], entry: _Entry) -> bytes:
 
 def _unknown(root: Path, name: str) -> str:
     """Say why a revision is not found."""
-    ended = _ended(root, ("rev-parse", "--is-shallow-repository"))
+    ended = git.ended(root, ("rev-parse", "--is-shallow-repository"))
     if ended.returncode:
         said = ended.stderr.decode("utf-8", "replace").strip().splitlines()
         return f"git: {said[0] if said else 'no repository here'}"
     shallow = ended.stdout.strip() == b"true"
     more = "; this clone is shallow: fetch the rest (git fetch --unshallow)" if shallow else ""
     return f"git knows no revision '{name}' here{more}"
-
-
-def _git(root: Path, *arguments: str) -> bytes | None:
-    ended = _ended(root, arguments)
-    return ended.stdout if ended.returncode == 0 else None
-
-
-def _ended(root: Path, arguments: Iterable[str]) -> subprocess.CompletedProcess[bytes]:
-    command = _command(root, arguments)
-    try:
-        return subprocess.run(command, capture_output=True, check=False)  # noqa: S603 - no shell
-    except FileNotFoundError:
-        raise RevisionError("git is not installed") from None
-
-
-def _must(root: Path, *arguments: str) -> bytes:
-    found = _git(root, *arguments)
-    if found is None:
-        raise RevisionError(f"git {arguments[0]} failed")
-    return found
-
-
-def _started(root: Path, given: IO[bytes], *arguments: str) -> subprocess.Popen[bytes]:
-    return subprocess.Popen(  # noqa: S603 - a fixed program, no shell
-        _command(root, arguments), stdin=given, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
-    )
-
-
-def _command(root: Path, arguments: Iterable[str]) -> list[str]:
-    # What stands for another object is a thing of one clone: it is not the revision.
-    return ["git", "--no-replace-objects", "--literal-pathspecs", "-C", str(root), *arguments]

@@ -35,7 +35,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("corpus", "edit", "cache", "work", "taken"),
     ("confirmation", "versions"),
     ("signatures", "revisions", "files", "formatting"),
-    ("links", "references", "quotations", "naming", "editorline"),
+    ("links", "references", "quotations", "naming", "editorline", "git"),
     ("validation", "reading", "migrations"),
     ("mends",),
     ("outline",),

@@ -13,9 +13,10 @@ import pytest
 from markdown_it import MarkdownIt
 
 from generator import escape, review
+from generator.git import RevisionError
 from generator.problems import Severity
 from generator.review import markdown
-from generator.revisions import Changed, Revision, RevisionError
+from generator.revisions import Changed, Revision
 from tests.test_changes import COST, DRAFT, FERRY, HERALD, LOGGED, RATINGS, SEAL, VOTE
 from tests.test_cli import AS_OF, run
 from tests.test_newly import commit

@@ -11,7 +11,8 @@ from generator import reading
 from generator.characters import visible
 from generator.commands import show
 from generator.fields import id_fault
-from generator.revisions import Revision, RevisionError
+from generator.git import RevisionError
+from generator.revisions import Revision
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -6,11 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from generator import escape, words
-from generator.review.rows import Part, Style, nothing, sections, title
+from generator.review.parts import Part, Style
+from generator.review.rows import nothing, sections, title
 
 if TYPE_CHECKING:
     from generator.review import Review
-    from generator.review.rows import Row, Section
+    from generator.review.parts import Row, Section
 
 # A comment may have 65,536 characters, and the summary of a step 1 MiB: at four bytes a
 # character this is below both.

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from generator import report
 from generator.characters import visible
-from generator.review.rows import PROBLEMS, Part, Style, nothing, sections, title
+from generator.review.parts import Part, Style
+from generator.review.rows import PROBLEMS, nothing, sections, title
 
 if TYPE_CHECKING:
     from generator.review import Review
