@@ -94,7 +94,8 @@ def test_formats_for_programs_stay_whole(toy: Path, edit: Edit) -> None:
 def test_number_that_can_be_mended_is_told(toy: Path, edit: Edit) -> None:
     edit(FERRY, "status: published", "status: Published")
     result = run("check", *AS_OF, "--root", toy)
-    assert result.output.endswith("1 error in 1 file; 'factcheck check --fix' mends 1 of them\n")
+    *_, summary, _ = result.output.splitlines()
+    assert summary.endswith("1 error in 1 file; 'factcheck check --fix' mends 1 of them")
 
 
 def certain(line: int, column: int, end: int, text: str) -> Problem:

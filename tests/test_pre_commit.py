@@ -9,7 +9,10 @@ import sys
 from typing import TYPE_CHECKING
 
 import pytest
+from click.testing import CliRunner
 
+from generator.cli import main
+from generator.starter import parts
 from tests.conftest import TOY
 from tests.hosted import ROOT
 from tests.workflows import data_of
@@ -82,13 +85,15 @@ def records(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A repository of records with the hooks of the program as it is now, installed once."""
     base = tmp_path_factory.mktemp("hooks")
     program, records = base / "program", shutil.copytree(TOY, base / "records")
-    for part in PARTS:
+    for part in dict.fromkeys((*PARTS, *parts.shared())):
         copy = shutil.copytree if (ROOT / part).is_dir() else shutil.copy
-        program.mkdir(exist_ok=True)
+        (program / part).parent.mkdir(parents=True, exist_ok=True)
         copy(ROOT / part, program / part)
     rows = [f"      - {{id: {name}, args: {given}}}" for name, given in ARGUMENTS.items()]
     head = ["repos:", f"  - repo: {program}", f"    rev: {commit(program)}", "    hooks:"]
     (records / ".pre-commit-config.yaml").write_text("\n".join([*head, *rows]) + "\n")
+    formatted = CliRunner().invoke(main, ["fmt", "--root", str(records)])
+    assert formatted.exit_code == 0
     commit(records)
     done = pre_commit(records, "install-hooks", home=base / "home")
     if done.returncode and any(said in done.stdout + done.stderr for said in NO_NETWORK):
