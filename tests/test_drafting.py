@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from generator import drafting, yamltext
+from generator import drafting, formatting, yamltext
 from generator.characters import collapse
 from generator.corpus import MODELS
 from generator.drafting.layout import entry
@@ -56,6 +56,17 @@ def test_new_record_is_sound_and_begins_with_the_editor_line(kind: Kind) -> None
     up = "../" * draft.file.count("/")
     assert first == f"# yaml-language-server: $schema={up}site_config/schemas/{kind}.schema.json"
     assert second.startswith("# ")
+
+
+@kinds
+@pytest.mark.parametrize("word", ["2021", "yes", "null", "it's \\ x", "x" * 200, "a b " * 60])
+def test_new_record_has_its_one_form(kind: Kind, word: str) -> None:
+    key = "title" if "title" in MODELS[kind].model_fields else "name"
+    draft = made(kind, {**SOUND[kind], key: collapse(word)})
+    document, _ = yamltext.parse(draft.text, draft.file)
+    assert document is not None
+    assert document.data[key] == collapse(word)
+    assert formatting.formatted(document) == (draft.text, [])
 
 
 @kinds

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator import editorline, reading, yamltext
+from generator import editorline, formatting, reading, yamltext
 from generator.characters import collapse, visible
 from generator.corpus import MODELS
 from generator.drafting.layout import entry
@@ -16,11 +16,11 @@ from generator.problems import Position, Problem
 from generator.validation import validate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
     from generator.drafting.templates import Row
     from generator.records import Kind
-    from generator.yamltext import Data
+    from generator.yamltext import Data, Document
 
 __all__ = ["Draft", "fault_of", "file_of", "folder_fault", "make"]
 
@@ -66,8 +66,12 @@ def make(
         rows += _field(row, known)
     text = "\n".join(rows) + "\n"
     id_ = file.rpartition("/")[2].removesuffix(".yml")
-    problems = list(_problems(kind, file, text, known))
-    return None if problems else Draft(kind=kind, id=id_, file=file, text=text), problems
+    document, problems = _read_back(kind, file, text, known)
+    if document is None:
+        return None, problems
+    # What cannot be formatted without changing it stands as it is.
+    text = formatting.formatted(document)[0] or text
+    return Draft(kind=kind, id=id_, file=file, text=text), []
 
 
 def _field(row: Row, known: Mapping[str, Data]) -> list[str]:
@@ -77,23 +81,25 @@ def _field(row: Row, known: Mapping[str, Data]) -> list[str]:
     return [about, *(f"#{line}" for line in entry(row.key, row.sample))]
 
 
-def _problems(kind: Kind, file: str, text: str, known: Mapping[str, Data]) -> Iterator[Problem]:
+def _read_back(
+    kind: Kind, file: str, text: str, known: Mapping[str, Data]
+) -> tuple[Document | None, list[Problem]]:
+    """Return a record as it will be read, or its problems."""
     try:
         raw = text.encode()
     except UnicodeEncodeError as error:
         said = f"U+{ord(text[error.start]):04X} is half of a character"
-        yield Problem("forbidden-character", Position(file), said, "type what belongs there")
-        return
+        hint = "type what belongs there"
+        return None, [Problem("forbidden-character", Position(file), said, hint)]
     _, problems = yamltext.decode(raw, file)
-    document = None
-    if not problems:
-        document, problems = yamltext.parse(text, file)
-    yield from problems
-    if document is not None:
-        if any(document.data.get(key) != value for key, value in known.items()):
-            raise ValueError(f"the text of {file} does not say what it was made of")
-        id_ = file.rpartition("/")[2].removesuffix(".yml")
-        yield from validate(MODELS[kind], document.data, document, id=id_)[1]
+    document, more = (None, problems) if problems else yamltext.parse(text, file)
+    if document is None:
+        return None, more
+    if any(document.data.get(key) != value for key, value in known.items()):
+        raise ValueError(f"the text of {file} does not say what it was made of")
+    id_ = file.rpartition("/")[2].removesuffix(".yml")
+    _, problems = validate(MODELS[kind], document.data, document, id=id_)
+    return (None if problems else document), problems
 
 
 def fault_of(kind: Kind, key: str, value: str) -> tuple[str, str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator import reading
-from generator.records import Kind
+from generator.records import FORMAT, Kind
 
 if TYPE_CHECKING:
     from generator.yamltext import Data
@@ -135,7 +135,7 @@ TEMPLATES = {
 
 # What a new record says of itself, whoever makes it.
 SET: dict[Kind, dict[str, Data]] = {
-    Kind.CLAIM: {"format": "1", "status": "draft"},
+    Kind.CLAIM: {"format": str(FORMAT), "status": "draft"},
     Kind.SOURCE: {"passages": {}},
     Kind.PERSON: {},
     Kind.TOPIC: {},
