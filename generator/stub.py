@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from generator import reading, yamltext
+from generator import editorline, reading, yamltext
 from generator.records import Kind, Source
 from generator.validation import validate
 
@@ -50,6 +50,7 @@ def _record(
     spoken = given.language or found.get("language")
     is_live = bool(given.url) and "url" in found
     rows = [
+        editorline.line(_file(source)),
         "# Made by factcheck capture. What the source does not state stays null.",
         *_known("title", found, unusable),
         *_known("publisher", found, unusable),
@@ -84,9 +85,13 @@ def _fetched(url: str) -> list[str]:
 
 
 def _faults(source: str, text: str) -> list[Problem]:
-    file = f"{reading.FOLDERS[Kind.SOURCE]}/{source}.yml"
+    file = _file(source)
     _, problems = yamltext.decode(text.encode(), file)
     if problems:
         return problems
     document, problems = yamltext.parse(text, file)
     return problems if document is None else validate(Source, document.data, document, id=source)[1]
+
+
+def _file(source: str) -> str:
+    return f"{reading.FOLDERS[Kind.SOURCE]}/{source}.yml"
