@@ -80,10 +80,18 @@ def site(session: nox.Session) -> None:
     """Set up, check the records, build the site into site/."""
     _install(session, "site")
     session.run("factcheck", "check")
-    session.run("mkdocs", "build", "--strict", "--quiet")
+    if not session.run("mkdocs", "build", "--strict", "--quiet"):
+        return  # with --install-only nothing is run
     session.log("The site is built: %s", HERE / "site")
     session.log("To read it: python3 -m http.server -d site, then http://127.0.0.1:8000")
     session.log("To see it live while you edit a record: python3 noxfile.py -s serve")
+
+
+@nox.session
+def preview(session: nox.Session) -> None:
+    """Build the site into site/ with drafts and unsealed quotations: never to be published."""
+    _install(session, "site")
+    session.run("mkdocs", "build", "--quiet", env={"FACTCHECK_PREVIEW": "1"})
 
 
 @nox.session
@@ -136,11 +144,23 @@ def hosts(session: nox.Session) -> None:
 
 @nox.session
 def review(session: nox.Session) -> None:
-    """Check a change: records, quotations, and signatures of new seals; behind --, the base."""
+    """Judge a change as the machine of a pull request does; behind --, the branch it goes to."""
     _install(session, "site")
     (base,) = session.posargs or ("origin/main",)
-    session.run("factcheck", "check")
-    session.run("factcheck", "verify", "--since", base)
+    judged = (
+        ("check", "--since", base),
+        ("fmt", "--check"),
+        ("verify", "--since", base),
+        ("diff", base),
+    )
+    failed = []
+    for command in judged:
+        try:
+            session.run("factcheck", *command)
+        except CommandFailed:  # the others speak all the same
+            failed.append(command[0])
+    if failed:
+        session.error(f"mend what is said above by: factcheck {', '.join(failed)}")
 
 
 @nox.session

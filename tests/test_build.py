@@ -9,10 +9,16 @@ from typing import TYPE_CHECKING
 from selectolax.lexbor import LexborHTMLParser
 
 from generator import publication, site, urls
-from tests.hosted import ROOT, dead_links, foreign_resources, mkdocs, read_page
+from generator.hosts.mkdocs.plugin import PREVIEW
+from tests.hosted import ENVIRONMENT, ROOT, dead_links, foreign_resources, mkdocs, read_page
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
+
+    import pytest
+
+    Edit = Callable[[str, str, str], None]
 
 
 def test_every_link_and_anchor_leads_somewhere(own_site: Path) -> None:
@@ -72,6 +78,26 @@ def test_page_not_found_helps_on(own_site: Path) -> None:
     page = read_page(own_site / "404.html")
     assert any(link.endswith("/claims/") for link in page.links)
     assert any(link.startswith("mailto:") for link in page.links)
+
+
+def test_preview_shows_drafts_and_quotations_without_a_proof(
+    toy: Path, edit: Edit, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shutil.copyfile(ROOT / "mkdocs.yml", toy / "mkdocs.yml")
+    shutil.copytree(ROOT / "site_config/theme", toy / "site_config/theme")
+    shutil.rmtree(toy / "content/pages")
+    shutil.copytree(ROOT / "content/pages", toy / "content/pages")
+    source = "content/sources/otterby-herald-ferry.yml"
+    new = "  board:\n    quote: harbour board will publish the timetable\n    kind: narration\n"
+    edit(source, "  vote:\n", f"{new}  vote:\n")
+    assert mkdocs("build", "--quiet", cwd=toy).returncode == 1
+    monkeypatch.setitem(ENVIRONMENT, PREVIEW, "1")
+    assert mkdocs("build", "--quiet", cwd=toy).returncode == 0
+    page = (toy / "site/claims/timetable-in-april/index.html").read_text("utf-8")
+    assert '<meta name="robots" content="noindex"' in page
+    page = (toy / "site/sources/otterby-herald-ferry/index.html").read_text("utf-8")
+    assert "harbour board will publish the timetable" in page
+    assert "not verified" in page.lower()
 
 
 def test_build_with_problems_prints_all_and_fails(toy: Path) -> None:

@@ -6,6 +6,7 @@ without end (mkdocs issues 1933 and 3433).
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
@@ -33,6 +34,10 @@ if TYPE_CHECKING:
 
 log = get_plugin_logger(__name__)
 
+# Set in the environment, a build shows what `mkdocs serve` shows: drafts, and quotations that
+# nobody could compare yet. No setting of mkdocs.yml: a site that is published never has it.
+PREVIEW = "FACTCHECK_PREVIEW"
+
 
 class Settings(Config):  # type: ignore[no-untyped-call]  # MkDocs' metaclass has no types
     """None: what differs between two sites stands in ``site_config/``."""
@@ -59,7 +64,7 @@ class FactcheckPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> None:
         """Read the records and make the pages; a build stops here when anything is wrong."""
         root = _root(config)
-        is_preview = self.preview is not None
+        is_preview = self.preview is not None or bool(os.environ.get(PREVIEW))
         outputs, inputs, found = site.outputs_of(root, drafts=is_preview, preview=is_preview)
         found = problems.ordered(found)
         config.extra["factcheck"] = {}
