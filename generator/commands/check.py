@@ -50,7 +50,7 @@ def check(
     show.problems(found.problems, reading.texts(root), style)
     if style not in report.DOCUMENTS:
         _sum_up(found, style)
-    if base is not None:
+    if base is not None and found.older:
         click.echo(newly.not_shown(found.older, base), err=style != "text")
     return 1 if problems.has_errors(found.problems) else 0
 
