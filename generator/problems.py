@@ -155,6 +155,12 @@ def nearest(word: str, known: Iterable[str]) -> str:
     return suggest(word, known).hint
 
 
+def listed(words: Sequence[str]) -> str:
+    """Name one or more words in a sentence: 'this', 'that' and 'another'."""
+    *most, last = (f"'{word}'" for word in words)
+    return f"{', '.join(most)} and {last}" if most else last
+
+
 def summary(problems: Sequence[Problem]) -> str:
     """Count the problems: ``2 errors in 1 file``."""
     errors = sum(p.severity is Severity.ERROR for p in problems)

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ValidationError
 
 from generator import mends, outline, slips
 from generator.codes import CODES
-from generator.problems import Mend, Problem, Suggestion, suggest
+from generator.problems import Mend, Problem, Suggestion, listed, suggest
 from generator.records import Model
 
 if TYPE_CHECKING:
@@ -98,14 +98,16 @@ def _missing(
         owner = _model_at(model, above)
         nulls = [key for key in keys if outline.takes_null(owner, key)]
         verb = "is" if len(keys) == 1 else "are"
-        said = f"the key{'s' * (len(keys) > 1)} {_and(keys)} {verb} missing{_in_what((*loc, ''))}"
+        said = f"the key{'s' * (len(keys) > 1)} {listed(keys)} {verb} missing{_in_what((*loc, ''))}"
         hint = f"add {'this line' if len(keys) == 1 else 'these lines'}"
         if nulls:
-            hint += f"; {'null' if nulls == keys else f'null behind {_and(nulls)}'} where the value"
+            hint += (
+                f"; {'null' if nulls == keys else f'null behind {listed(nulls)}'} where the value"
+            )
             hint += " is not known"
         mend = mends.keys(document, loc, owner, keys) if owner else None
         if mend is None:
-            hint += " " + _and([f"{key}: …" for key in keys])
+            hint += " " + listed([f"{key}: …" for key in keys])
         yield Problem("missing-field", document.at(loc), said, hint, mend=mend)
 
 
@@ -264,8 +266,3 @@ def _expected(error: ErrorDetails) -> list[str]:
 
 def _either(words: list[str]) -> str:
     return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} or {words[-1]}"
-
-
-def _and(words: Sequence[str]) -> str:
-    quoted = [f"'{word}'" for word in words]
-    return quoted[0] if len(quoted) == 1 else f"{', '.join(quoted[:-1])} and {quoted[-1]}"

@@ -61,7 +61,8 @@ def test_every_value_in_the_json_schema_has_a_type(model: type[Model]) -> None:
 
 
 def test_every_model_with_a_file_is_listed() -> None:
-    assert set(Record.__subclasses__()) | {Publisher, Rules} == set(ROOTS)
+    whole = {model for model in models(Record) if not model.__subclasses__()}
+    assert whole | {Publisher, Rules} == set(ROOTS)
 
 
 @pytest.mark.parametrize("model", models(), ids=lambda m: m.__name__)
@@ -81,7 +82,7 @@ def test_a_record_cannot_be_changed() -> None:
         topic.name = "Ships"  # type: ignore[misc]
 
 
-@pytest.mark.parametrize("model", Record.__subclasses__(), ids=lambda m: m.__name__)
+@pytest.mark.parametrize("model", models(Record), ids=lambda m: m.__name__)
 def test_json_schema_does_not_ask_for_the_file_name(model: type[Record]) -> None:
     assert "id" not in model.model_json_schema().get("required", [])
 
@@ -91,7 +92,7 @@ def fields() -> list[tuple[str, FieldInfo]]:
         (f"{model.__name__}.{name}", field)
         for model in models()
         for name, field in model.model_fields.items()
-        if name != "id" and model.__module__ == "generator.records"
+        if name != "id" and model.__module__.startswith("generator.records.")
     ]
 
 

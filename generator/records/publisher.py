@@ -1,0 +1,125 @@
+"""Who answers for the site."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from pydantic import Field
+
+from generator.fields import Email, Flag, Id, Language, Line, Prose, Url
+from generator.records.base import Fault, Model
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class Licence(Model):
+    """Under which terms the site's own words may be used again."""
+
+    name: Line = Field(description="Name of the licence.", examples=["CC BY 4.0"])
+    url: Url = Field(
+        description="Address of its text.",
+        examples=["https://creativecommons.org/licenses/by/4.0/"],
+    )
+
+
+class Staff(Model):
+    """Who writes or reviews checks: a person or a desk."""
+
+    name: Line = Field(
+        description="Name of the person or desk, as the byline shows it.", examples=["Claims desk"]
+    )
+    role: Prose | None = Field(
+        None,
+        description="What the person or desk does, for the page on the method.",
+        examples=["Writes the checks from the captured texts."],
+    )
+
+
+class ReviewRule(Model):
+    """Whether a published claim needs a checker and another reviewer."""
+
+    two_people: Flag = Field(
+        description=(
+            "true: whoever reviewed a published claim is not whoever checked it. false needs a "
+            "reason."
+        ),
+        examples=[True],
+    )
+    reason: Prose | None = Field(
+        None,
+        description="Why the rule is off; the site prints it. Required when two_people is false.",
+        examples=["The newsroom has one member."],
+    )
+
+    def faults(self) -> Iterator[Fault]:
+        """Whoever switches the rule off says why, and the site prints it."""
+        if not self.two_people and not self.reason:
+            said = "the two-person rule is off without a reason"
+            yield Fault(("two_people",), "inconsistent", said, "say why in 'reason'")
+
+
+class Publisher(Model):
+    """Who answers for the site: ``site_config/publisher.yml``."""
+
+    name: Line = Field(description="Name of the site.", examples=["Word for Word"])
+    tagline: Line = Field(
+        description="One sentence below the name: what the site does.",
+        examples=["Every quoted passage was compared with its source."],
+    )
+    url: Url = Field(
+        description="Address of the published site, ending in /.",
+        examples=["https://wordforword.example/"],
+    )
+    language: Language = Field(
+        description="Language in which the checks are written, as a BCP 47 tag: en, uk, pt-BR.",
+        examples=["en"],
+    )
+    contact: Email = Field(
+        description="E-mail address to which readers report an error without an account.",
+        examples=["corrections@wordforword.example"],
+    )
+    repository: Url | None = Field(
+        None,
+        description="Address of the repository that holds the records.",
+        examples=["https://git.wordforword.example/site"],
+    )
+    edit_url: Url | None = Field(
+        None,
+        description=(
+            "Address that edits a file of the repository, ending in /; the path of the record is "
+            "put behind it."
+        ),
+        examples=["https://git.wordforword.example/site/edit/main/"],
+    )
+    issue_url: Url | None = Field(
+        None,
+        description="Address at which readers open a new issue.",
+        examples=["https://git.wordforword.example/site/issues/new"],
+    )
+    licence: Licence = Field(
+        description="Terms under which the site's own words may be used again.",
+        examples=[
+            {"name": "CC BY 4.0", "url": "https://creativecommons.org/licenses/by/4.0/"},
+        ],
+    )
+    review: ReviewRule = Field(
+        description="The rule of two people: who checks a published claim does not review it.",
+        examples=[{"two_people": True}],
+    )
+    staff: dict[Id, Staff] = Field(
+        min_length=1,
+        description=(
+            "Who writes and reviews checks, each under an id that 'checked_by' and 'reviewed_by' "
+            "name."
+        ),
+        examples=[{"claims-desk": {"name": "Claims desk"}}],
+    )
+
+    def faults(self) -> Iterator[Fault]:
+        """Addresses that others are joined to end in a slash."""
+        for field in ("url", "edit_url"):
+            address = getattr(self, field)
+            if address and not address.endswith("/"):
+                yield Fault((field,), "not-a-url", f"'{address}' must end in /", "add the /")
+        yield from (fault.below("review") for fault in self.review.faults())
