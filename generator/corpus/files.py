@@ -1,0 +1,104 @@
+"""The files of the folders, each to a record or to its problems."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from generator import migrations, reading
+from generator.problems import Position, Problem
+from generator.records import Claim, Event, Kind, Person, Source, Topic
+from generator.validation import validate
+from generator.versions import frozen
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+    from pathlib import Path
+
+    from generator.records import Record
+    from generator.references import Key
+    from generator.yamltext import Data, Document
+
+
+MODELS: dict[Kind, type[Record]] = {
+    Kind.SOURCE: Source,
+    Kind.PERSON: Person,
+    Kind.TOPIC: Topic,
+    Kind.EVENT: Event,
+    Kind.CLAIM: Claim,
+}
+
+
+def read(
+    root: Path, kinds: Collection[Kind] = frozenset(MODELS), ids: Collection[str] | None = None
+) -> tuple[dict[Kind, dict[str, Any]], dict[Key, Document], set[Key], list[Problem]]:
+    """Read the record files of ``kinds``: the sound, all documents, the broken ones' keys."""
+    found, problems = reading.find(root)
+    records: dict[Kind, dict[str, Any]] = {kind: {} for kind in MODELS}
+    documents: dict[Key, Document] = {}
+    first: dict[Key, str] = {}
+    broken: set[Key] = set()
+    for item in found:
+        if item.kind not in kinds or (ids is not None and item.id not in ids):
+            continue
+        key = (item.kind, item.id)
+        document, trouble = reading.read(root, item.file)
+        record = None
+        if document is not None:
+            record, trouble = _record(item.kind, item.id, document)
+        problems += trouble
+        if key in first:
+            problems.append(_duplicate(item.file, first[key]))
+            continue
+        first[key] = item.file
+        if document is not None:
+            documents[key] = document
+        if record is not None:
+            records[item.kind][item.id] = record
+        if trouble:
+            broken.add(key)
+    return records, documents, broken, problems
+
+
+def _duplicate(file: str, first: str) -> Problem:
+    said = f"the id is taken by {first}"
+    return Problem("duplicate-id", Position(file), said, "rename one of the two files")
+
+
+def _record(kind: Kind, id_: str, document: Document) -> tuple[Record | None, list[Problem]]:
+    if problem := misplaced(kind, document):
+        return None, [problem]
+    if kind is not Kind.CLAIM:
+        return validate(MODELS[kind], document.data, document, id=id_)
+    claim, problems = frozen.as_record(document, id_)
+    if problem := migrations.older(document):
+        # What else is wrong is told too, at the places of the file as it is.
+        return None, [problem, *problems]
+    return claim, problems
+
+
+def misplaced(kind: Kind, document: Document) -> Problem | None:
+    """Return the problem that a file holds a record of another kind; None when it does not."""
+    other = _better_kind(kind, document.data)
+    if other is None:
+        return None
+    said = f"this looks like {other.with_article} and lies where {kind} records are read"
+    hint = f"move it to {reading.FOLDERS[other]}/"
+    return Problem("wrong-folder", Position(document.file), said, hint)
+
+
+def _better_kind(kind: Kind, data: Mapping[str, Data]) -> Kind | None:
+    """Name the kind whose keys these are, when they are clearly not those of ``kind``."""
+    keys = set(data)
+
+    def fit(model: type[Record]) -> tuple[int, int]:
+        fields = model.model_fields.items()
+        known = {f.alias or name for name, f in fields}
+        required = {f.alias or name for name, f in fields if f.is_required()} - {"id"}
+        return len(keys & known) - len(keys - known), len(required - keys)
+
+    own, _ = fit(MODELS[kind])
+    for other, model in MODELS.items():
+        score, missing = fit(model)
+        if other is not kind and own <= 0 < score and not missing:
+            return other
+    return None

@@ -1,0 +1,129 @@
+"""The corpus: all sound records, and what is computed from them once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from generator import quotations, reading
+from generator.corpus import spellings
+from generator.links import Links
+from generator.records import Kind, Rules
+from generator.references import REFERENCES, values_at
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from datetime import date
+
+    from generator.passages.quotation import Result
+    from generator.passages.seal import Seal
+    from generator.problems import Position
+    from generator.records import Claim, Event, Passage, Person, Publisher, Rating, Source, Topic
+    from generator.references import Key
+    from generator.versions.frozen import Version
+    from generator.yamltext import Document
+
+
+@dataclass(frozen=True, kw_only=True)
+class Corpus:
+    """All valid records, each by its id, and where each was written.
+
+    ``broken`` names records that exist and have problems: they are in none of the maps,
+    and a reference to one is not reported again. ``today`` is the day of a check; a build has
+    none, so that it is the same on every day.
+    """
+
+    publisher: Publisher
+    ratings: Mapping[str, Rating]
+    sources: Mapping[str, Source]
+    people: Mapping[str, Person]
+    topics: Mapping[str, Topic]
+    events: Mapping[str, Event]
+    claims: Mapping[str, Claim]
+    seals: Mapping[str, Seal] = field(repr=False)
+    signed: frozenset[str] = field(repr=False)  # sources whose seal has a signature
+    documents: Mapping[Key, Document] = field(repr=False)
+    broken: frozenset[Key] = frozenset()
+    rules: Rules = field(default_factory=Rules)
+    today: date | None = None
+    # As published, oldest first; of an unread claim one could not be read.
+    versions: Mapping[str, tuple[Version, ...]] = field(default_factory=dict, repr=False)
+    unread: frozenset[str] = frozenset()
+
+    @cached_property
+    def links(self) -> Links:
+        """Every link back, computed once."""
+        return Links.of(self.sources, self.claims)
+
+    @cached_property
+    def verified(self) -> dict[str, Result]:
+        """Every passage compared with the seal of its source, by ``<source>#<passage>``."""
+        return quotations.compare_all(self.sources, self.seals, self.rules.shortest_quotation)
+
+    def quoted_tokens(self, source: Source) -> set[int]:
+        """Return the numbers of a source's tokens that are published, prefix and suffix too."""
+        found = (self.verified[f"{source.id}#{key}"].covered for key in source.passages)
+        return {number for spans in found for span in spans for number in range(*span)}
+
+    @cached_property
+    def newest_claims(self) -> tuple[Claim, ...]:
+        """Claims by day of first publication, newest first; drafts stand before all."""
+        by_id = sorted(self.claims.values(), key=lambda claim: claim.id)
+        return tuple(sorted(by_id, key=_publication, reverse=True))
+
+    @cached_property
+    def rank(self) -> dict[str, int]:
+        """The place of each claim in ``newest_claims``, to sort any list of claims by."""
+        return {claim.id: place for place, claim in enumerate(self.newest_claims)}
+
+    @cached_property
+    def spellings(self) -> dict[str, tuple[str, ...]]:
+        """The passages in which each spelling of a name stands."""
+        return spellings.find(self.people.values(), self.sources.values())
+
+    @cached_property
+    def as_of(self) -> date | None:
+        """The newest date in the records: the site's only clock."""
+        days = [claim.changed_on for claim in self.claims.values()]
+        days += [claim.reviewed_on for claim in self.claims.values()]
+        days += [source.accessed for source in self.sources.values()]
+        return max((day for day in days if day), default=None)
+
+    @property
+    def clock(self) -> date | None:
+        """The day by which what grows old is judged."""
+        return self.today or self.as_of
+
+    @cached_property
+    def named(self) -> frozenset[Key]:
+        """All that any file names, files with problems too."""
+        return frozenset(
+            (target, text)
+            for (kind, _), document in self.documents.items()
+            for pattern, target in REFERENCES.get(kind, ())
+            for _, text in values_at(document.data, pattern)
+        )
+
+    def passage(self, reference: str) -> tuple[Source, Passage]:
+        """Return the source and the passage that ``<source>#<passage>`` names."""
+        source_id, _, passage_id = reference.partition("#")
+        source = self.sources[source_id]
+        return source, source.passages[passage_id]
+
+    def file_of(self, kind: Kind, record_id: str) -> str:
+        """Return the path of a record's file from the root of the project."""
+        return self.documents[kind, record_id].file
+
+    @property
+    def rating_file(self) -> str:
+        """The file of the rating scale, which holds all ratings."""
+        return reading.RATINGS
+
+    def at(self, kind: Kind, record_id: str, *path: str | int) -> Position:
+        """Return the position of a value in a record's file."""
+        return self.documents[kind, record_id].at(path)
+
+
+def _publication(claim: Claim) -> tuple[bool, str]:
+    return not claim.is_public, str(claim.published_on or "")
