@@ -19,7 +19,7 @@ from generator.fields import id_fault
 if TYPE_CHECKING:
     from collections.abc import Container
 
-LONGEST = 60  # characters: an address that still fits a line; fields.MAX_ID is the hard limit
+LONGEST = 60  # characters: an address that still fits a line; MAX_ID of `fields` is the hard limit
 # Words that a question begins with and nobody looks for.
 _SMALL = re.compile(
     r"\b(?:a|an|the|did|does|do|is|was|are|were|has|have|had|that)\b(?!['’])", re.IGNORECASE

@@ -85,7 +85,7 @@ PACKAGES = {
 
 # Angle brackets with a letter that are no markup: messages that show the form of an id.
 BRACKETS = {
-    "fields": ("write <source-id>#<passage-id>",),
+    "fields.ids": ("write <source-id>#<passage-id>",),
 }
 MARKUP = ("escape", "prose")
 
