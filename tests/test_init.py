@@ -95,6 +95,11 @@ def test_check_lists_what_the_example_leaves_behind(made: Path) -> None:
     assert run("verify", "--root", made).exit_code == 0
 
 
+def test_records_have_their_form_and_editors_their_schemas(made: Path) -> None:
+    assert run("fmt", "--check", "--root", made).exit_code == 0
+    assert run("schema", "--check", "--root", made).exit_code == 0
+
+
 def test_a_repository_without_files_is_an_empty_folder(tmp_path: Path) -> None:
     subprocess.run(["git", "init", "-q"], cwd=tmp_path, check=True)
     assert run("init", tmp_path).exit_code == 0

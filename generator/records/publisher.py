@@ -62,14 +62,14 @@ class ReviewRule(Model):
 class Publisher(Model):
     """Who answers for the site: ``site_config/publisher.yml``."""
 
-    name: Line = Field(description="Name of the site.", examples=["Word for Word"])
+    name: Line = Field(description="Name of the site.", examples=["The Otterby Checks"])
     tagline: Line = Field(
         description="One sentence below the name: what the site does.",
         examples=["Every quoted passage was compared with its source."],
     )
     url: Url = Field(
         description="Address of the published site, ending in /.",
-        examples=["https://wordforword.example/"],
+        examples=["https://checks.example/"],
     )
     language: Language = Field(
         description="Language in which the checks are written, as a BCP 47 tag: en, uk, pt-BR.",
@@ -77,12 +77,12 @@ class Publisher(Model):
     )
     contact: Email = Field(
         description="E-mail address to which readers report an error without an account.",
-        examples=["corrections@wordforword.example"],
+        examples=["corrections@checks.example"],
     )
     repository: Url | None = Field(
         None,
         description="Address of the repository that holds the records.",
-        examples=["https://git.wordforword.example/site"],
+        examples=["https://git.checks.example/site"],
     )
     edit_url: Url | None = Field(
         None,
@@ -90,12 +90,12 @@ class Publisher(Model):
             "Address that edits a file of the repository, ending in /; the path of the record is "
             "put behind it."
         ),
-        examples=["https://git.wordforword.example/site/edit/main/"],
+        examples=["https://git.checks.example/site/edit/main/"],
     )
     issue_url: Url | None = Field(
         None,
         description="Address at which readers open a new issue.",
-        examples=["https://git.wordforword.example/site/issues/new"],
+        examples=["https://git.checks.example/site/issues/new"],
     )
     licence: Licence = Field(
         description="Terms under which the site's own words may be used again.",
