@@ -12,7 +12,7 @@ from generator import checks, escape
 from generator.escape import Safe
 from generator.pages.claim import claim_page
 from generator.pages.example import example_page
-from generator.pages.lists import indexes
+from generator.pages.indexes import indexes
 from generator.pages.person import person_pages
 from generator.pages.problems import problem_pages
 from generator.pages.render import render
