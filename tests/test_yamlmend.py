@@ -7,12 +7,25 @@ import pytest
 from generator import yamltext
 from generator.problems import Problem, Surety
 
+ABOVE, BELOW = "format: 1\n", "\nstatus: draft\n"
+
 
 def broken(text: str) -> Problem:
     document, problems = yamltext.parse(text, "a.yml")
     assert document is None
     (problem,) = problems
     return problem
+
+
+def mended(slip: str) -> tuple[str, Surety]:
+    """Mend a slip that stands between two sound lines, which stay."""
+    text = f"{ABOVE}{slip}{BELOW}"
+    mend = broken(text).mend
+    assert mend is not None
+    found = mend.written_into(text)
+    assert found.startswith(ABOVE)
+    assert found.endswith(BELOW)
+    return found.removeprefix(ABOVE).removesuffix(BELOW), mend.surety
 
 
 @pytest.mark.parametrize(
@@ -37,11 +50,7 @@ def broken(text: str) -> Problem:
     ],
 )
 def test_slip_with_one_reading(slip: str, meant: str) -> None:
-    text = f"format: 1\n{slip}\nstatus: draft\n"
-    problem = broken(text)
-    assert problem.mend is not None
-    assert problem.mend.written_into(text) == f"format: 1\n{meant}\nstatus: draft\n"
-    assert problem.mend.surety is Surety.CERTAIN
+    assert mended(slip) == (meant, Surety.CERTAIN)
 
 
 @pytest.mark.parametrize(
@@ -69,11 +78,7 @@ def test_slip_with_one_reading(slip: str, meant: str) -> None:
     ],
 )
 def test_slip_that_is_likely_meant_so(slip: str, meant: str) -> None:
-    text = f"format: 1\n{slip}\nstatus: draft\n"
-    problem = broken(text)
-    assert problem.mend is not None
-    assert problem.mend.written_into(text) == f"format: 1\n{meant}\nstatus: draft\n"
-    assert problem.mend.surety is Surety.LIKELY
+    assert mended(slip) == (meant, Surety.LIKELY)
 
 
 @pytest.mark.parametrize(

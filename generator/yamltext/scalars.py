@@ -17,7 +17,7 @@ def quoted(text: str) -> str:
 def in_style(old: str, new: str) -> str:
     """Write one line of text in the quotes that ``old`` has, or without any where it has none."""
     if old[:1] == "'":
-        return "'" + new.replace("'", "''") + "'"
+        return _single(new)
     return quoted(new) if old[:1] == '"' else plain(new)
 
 
@@ -37,6 +37,8 @@ def plain(text: str) -> str:
     document, _ = parse(f"key: {text}\n", "")
     if document is not None and document.data == {"key": text}:
         return text
-    if "'" not in text:
-        return f"'{text}'"
-    return quoted(text) if '"' not in text else "'" + text.replace("'", "''") + "'"
+    return quoted(text) if "'" in text and '"' not in text else _single(text)
+
+
+def _single(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"
