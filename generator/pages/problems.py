@@ -32,12 +32,12 @@ def _index(corpus: Corpus, groups: Mapping[str, Mapping[str, Explanation]]) -> V
     to = Linker(corpus, urls.PROBLEMS)
     return SectionsPage(
         path=urls.PROBLEMS,
-        title="Problems",
+        title="What the messages mean",
         description="What the messages of the machine mean, with an example of each.",
         intro=(
-            "What the messages of the machine mean. Each message ends in a code; the page of the "
-            "code shows what is wrong, why it matters and how to mend it. The examples are from "
-            "Otterby, a town that does not exist."
+            "Each message of the machine ends in a code; the page of the code shows what is wrong, "
+            "why it matters and how to mend it. The examples are from Otterby, a town that does "
+            "not exist."
         ),
         sections=tuple(_section(to, name, group.values()) for name, group in groups.items()),
     )
