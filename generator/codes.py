@@ -93,7 +93,7 @@ _QUOTATIONS = {
     "unsigned-seal": "A new or changed seal is not signed by anyone whom the site trusts.",
 }
 _VERSIONS = {
-    "bad-version": "A frozen version is not what was frozen, or cannot be read.",
+    "bad-version": "A frozen version is not what was frozen, is gone, or cannot be read.",
     "deleted-claim": "A claim that was published is gone.",
     "not-frozen": "A published claim is not frozen as it stands.",
 }

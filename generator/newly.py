@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from generator import reading, site, words
+from generator import reading, revisions, site, words
+from generator.problems import ordered
 from generator.records import Kind
+from generator.versions import kept
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -41,7 +43,21 @@ def since(
     with base.laid_out(site.WATCHED) as folder:
         before = Told(problems=_problems(folder, found, today), read=reading.texts(folder))
         new = brought_in(before, Told(problems=found, read=reading.texts(root)), former)
-    return new, len(found) - len(new)
+    older = len(found) - len(new)
+    return ordered([*new, *lost_versions(base, None, before.problems, found)]), older
+
+
+def lost_versions(
+    base: Revision, head: Revision | None, had: Sequence[Problem], has: Sequence[Problem]
+) -> Iterator[Problem]:
+    """Yield the frozen versions that a change edits or takes away, which no rule finds.
+
+    ``had`` and ``has`` are the problems before and now. What ``base`` froze since the change
+    left it is not lost. Raises RevisionError.
+    """
+    point = revisions.last_common(base, head)
+    known = {problem.position.file for problem in (*had, *has) if problem.code == kept.CODE}
+    yield from kept.problems(point.changed(head), base.name, known)
 
 
 def not_shown(older: int, base: Revision) -> str:

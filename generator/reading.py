@@ -175,6 +175,13 @@ def version_file(claim_id: str, digest: str) -> str:
     return f"{VERSIONS}/{claim_id}/{digest}.yml"
 
 
+def is_version(file: str) -> bool:
+    """Whether a path from the root is that of a frozen version."""
+    return file.startswith(f"{VERSIONS}/") and bool(
+        _VERSION.fullmatch(file.removeprefix(f"{VERSIONS}/"))
+    )
+
+
 def find_versions(root: Path) -> tuple[list[FoundVersion], list[Problem]]:
     """List the frozen versions of claims below ``root``, by path, and every file that is none."""
     found: list[FoundVersion] = []

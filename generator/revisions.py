@@ -147,6 +147,14 @@ def forked(base: Revision, head: Revision | None) -> Revision:
     return point
 
 
+def last_common(base: Revision, head: Revision | None) -> Revision:
+    """Return the same; where the two have nothing in common, ``base``."""
+    try:
+        return forked(base, head)
+    except RevisionError:
+        return base
+
+
 def _differences(words: Iterator[str]) -> Iterator[Changed]:
     for how in words:
         if how[:1] in ("R", "C"):

@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from markdown_it import MarkdownIt
 
-from generator import escape, review
+from generator import escape, review, yamltext
 from generator.git import RevisionError
 from generator.problems import Severity
 from generator.review import markdown
 from generator.revisions import Changed, Revision
+from generator.versions.canonical import digest
 from tests.test_changes import COST, DRAFT, FERRY, HERALD, LOGGED, RATINGS, SEAL, VOTE
 from tests.test_cli import AS_OF, run
 from tests.test_newly import commit
@@ -149,6 +150,98 @@ def test_code_that_moves_among_the_pages_is_told(toy: Path) -> None:
     ]
 
 
+def test_every_file_that_is_no_record_is_told(repository: Path) -> None:
+    for name in ("LICENSE", "README.md", "claims/x.js", "content/x.txt", "setup.cfg"):
+        (repository / name).write_text("x")
+    shown = diff(repository).stdout
+    assert [row for row in shown.splitlines() if "LICENSE" in row] == ["  - added: LICENSE"]
+    assert shown.index("setup.cfg") < shown.index("Other files (2)") < shown.index("README.md")
+
+
+def test_text_that_moves_among_the_records_is_told(toy: Path) -> None:
+    (toy / "README.md").write_text("name: a long file\n" * 20)
+    commit(toy)
+    git(toy, "mv", "README.md", "content/topics/read.yml")
+    assert "  - moved: content/topics/read.yml from README.md" in lines(toy)
+
+
+# --- versions that were frozen -----------------------------------------------------------
+
+FROZEN = "claims/.versions/ferry-cost/575fcc7fc2c79947.yml"
+SINCE = [
+    ("diff", ("HEAD",)),
+    ("check", ("--since", "HEAD")),
+]
+both_commands = pytest.mark.parametrize(("command", "base"), SINCE, ids=["diff", "check"])
+
+
+@both_commands
+@pytest.mark.parametrize("how", ["gone", "moved", "edited", "laid out anew"])
+def test_frozen_version_stays_as_it_is(
+    repository: Path, how: str, command: str, base: tuple[str, ...]
+) -> None:
+    file = repository / FROZEN
+    text = file.read_text()
+    if how == "gone":
+        file.unlink()
+    elif how == "moved":
+        git(repository, "mv", FROZEN, "claims/.versions/mayor-keeps-ferry/")
+    else:
+        file.write_text(text.replace("title: ", "title: Not ") if how == "edited" else f"#\n{text}")
+    result = run(command, *base, *AS_OF, "--root", repository)
+    assert result.exit_code == 1, result.stdout
+    assert result.stdout.count(f"{FROZEN}:1:1: error: ") == 1
+
+
+@both_commands
+def test_spoilt_version_may_be_put_right(
+    repository: Path, command: str, base: tuple[str, ...]
+) -> None:
+    file = repository / FROZEN
+    text = file.read_text()
+    file.write_text(text.replace("title: ", "title: Not "))
+    commit(repository, "spoilt")
+    file.write_text(text)
+    assert run(command, *base, *AS_OF, "--root", repository).exit_code == 0
+
+
+@both_commands
+def test_version_that_the_base_froze_since_is_not_lost(
+    repository: Path, command: str, base: tuple[str, ...]
+) -> None:
+    git(repository, "branch", "work")
+    added = repository / FROZEN.replace("575f", "0000")
+    shutil.copy(repository / FROZEN, added)
+    commit(repository, "newer")
+    git(repository, "branch", "-M", "trunk")
+    git(repository, "checkout", "-q", "work")
+    named = [word.replace("HEAD", "trunk") for word in base]
+    result = run(command, *named, *AS_OF, "--root", repository)
+    assert "has frozen is gone" not in result.stdout
+
+
+def test_new_version_is_told_and_one_from_nowhere_first(repository: Path, edit: Edit) -> None:
+    edit(VOTE, "summary: Nine members", "summary: Some members")
+    assert run("publish", *AS_OF, "--root", repository).exit_code == 0
+    folder = repository / "claims/.versions/vote-was-unanimous"
+    (made,) = git_untracked(repository)
+    assert told(repository)["unproven"] == []
+    assert f"  - added: {made}" in lines(repository)
+    forged = (repository / made).read_text().replace("Some members", "No members")
+    document, _ = yamltext.parse(forged, "x.yml")
+    assert document is not None
+    name = f"{folder.relative_to(repository)}/{digest(document.data)}.yml"
+    (repository / name).write_text(forged)
+    assert told(repository)["unproven"] == [name]
+    row = next(row for row in lines(repository) if name in row)
+    assert "see in git that it was published" in row
+
+
+def git_untracked(root: Path) -> list[str]:
+    command = ["git", "-C", str(root), "ls-files", "--others"]
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout.split()
+
+
 def test_many_files_of_a_folder_are_one_row(repository: Path) -> None:
     (repository / "generator/deep").mkdir(parents=True)
     (repository / ".github").mkdir()
@@ -183,9 +276,12 @@ def test_many_files_of_a_folder_are_one_row(repository: Path) -> None:
         ("content/sources/x.seal.json", "seals"),
         ("content/sources/x.seal.json.sig", "seals"),
         ("content/pages/deep/x.md", "pages"),
-        ("claims/deep/x.yml", "others"),
-        ("content/topics/x.yml", "others"),
-        ("README.md", "others"),
+        ("claims/.versions/x/0123456789abcdef.yml", "frozen"),
+        ("claims/.versions/x/other.js", "code"),
+        ("README.md", "texts"),
+        ("LICENSE", "texts"),
+        ("claims/deep/x.yml", "records"),
+        ("content/topics/x.yml", "records"),
     ],
 )
 def test_parts_of_the_project(file: str, part: str) -> None:

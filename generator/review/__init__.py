@@ -11,9 +11,10 @@ from generator import changes, newly, reading, site, urls
 from generator.newly import Told
 from generator.problems import Position, Problem, Severity, ordered
 from generator.records import Kind
+from generator.versions.canonical import digest
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
     from datetime import date
     from pathlib import Path
 
@@ -31,21 +32,26 @@ _CODE = "code"
 class Files(NamedTuple):
     """The files that differ: code and settings, what lies beside a source, hand-written pages.
 
-    ``others`` are records, and texts for whoever works on the project.
+    ``frozen`` are versions of claims, ``texts`` those for whoever works on the project.
     """
 
     code: tuple[Changed, ...]
     seals: tuple[Changed, ...]
     pages: tuple[Changed, ...]
-    others: tuple[Changed, ...]
+    frozen: tuple[Changed, ...]
+    texts: tuple[Changed, ...]
+    records: tuple[Changed, ...]
 
     @classmethod
     def of(cls, differing: Sequence[Changed]) -> Files:
-        """Sort files; whatever is not known to be no code, or was code before, is code."""
+        """Sort files; what is not known to be no code is code.
+
+        What was moved from one part to another is told in the graver, which stands first.
+        """
         parts: dict[str, list[Changed]] = {name: [] for name in cls._fields}
         for one in differing:
-            was_code = bool(one.former) and _part(one.former) == _CODE
-            parts[_CODE if was_code else _part(one.file)].append(one)
+            ends = [_part(file) for file in (one.file, one.former) if file]
+            parts[min(ends, key=cls._fields.index)].append(one)
         return cls(*map(tuple, parts.values()))
 
 
@@ -55,7 +61,8 @@ class Review:
 
     ``changes`` is None where neither side has settings that can be read. ``problems`` are those
     of the change itself and those that the records had not before; ``mended`` are those that they
-    had. ``texts`` are the files that a problem names.
+    had. ``texts`` are the files that a problem names. ``unproven`` are the frozen versions that
+    are new and that neither side has as its claim.
     """
 
     base: str
@@ -65,6 +72,7 @@ class Review:
     mended: Sequence[Problem]
     texts: Mapping[str, str | None]
     files: Files
+    unproven: Collection[str]
 
 
 def of(root: Path, base: Revision, head: Revision | None, today: date) -> Review:
@@ -87,8 +95,10 @@ def of(root: Path, base: Revision, head: Revision | None, today: date) -> Review
         # The rule about frozen versions finds a verdict that changed in silence too.
         told = {(problem.code, problem.position) for problem in brought_in}
         lost = [problem for problem in lost if (problem.code, problem.position) not in told]
+        lost += newly.lost_versions(base, head, was.problems, now.problems)
         problems = ordered([*lost, *brought_in])
         back = {old_file: file for file, old_file in former.items()}
+        files = Files.of(differing)
         return Review(
             base=base.name,
             head=head.name if head else "",
@@ -96,7 +106,8 @@ def of(root: Path, base: Revision, head: Revision | None, today: date) -> Review
             problems=problems,
             mended=newly.brought_in(now, was, back),
             texts={p.position.file: now.read(p.position.file) for p in problems},
-            files=Files.of(differing),
+            files=files,
+            unproven=_unproven(files.frozen, before, after),
         )
 
 
@@ -124,11 +135,41 @@ def _lost_pages(before: Inputs | None, after: Inputs | None) -> Iterator[Problem
             yield Problem("lost-address", at, said, hint, Severity.WARNING)
 
 
+def _unproven(
+    frozen: Sequence[Changed], before: Inputs | None, after: Inputs | None
+) -> frozenset[str]:
+    """Return the new versions that are not the claim as one side has it.
+
+    A digest says what a version holds, and not that anybody ever published it.
+    """
+    corpora = [side.corpus for side in (before, after) if side]
+    sides = [
+        {id_: document for (kind, id_), document in corpus.documents.items() if kind is Kind.CLAIM}
+        for corpus in corpora
+    ]
+    former = {c.id: c.former_ids for corpus in corpora for c in corpus.claims.values()}
+
+    def is_known(file: str) -> bool:
+        path = PurePosixPath(file)
+        ids = (path.parent.name, *former.get(path.parent.name, ()))
+        return any(
+            digest(documents[id_].data) == path.stem
+            for documents in sides
+            for id_ in ids
+            if id_ in documents
+        )
+
+    return frozenset(one.file for one in frozen if one.how == "A" and not is_known(one.file))
+
+
 def _part(file: str) -> str:
     if file.startswith(_SOURCES) and file.endswith(_SEALED):
         return "seals"
     if file.startswith(f"{reading.PAGES}/"):
         return "pages"
-    is_record = file.startswith(_RECORDS) and file.endswith(".yml")
+    if reading.is_version(file):
+        return "frozen"
+    if file.startswith(_RECORDS) and file.endswith(".yml"):
+        return "records"
     is_text = len(PurePosixPath(file).parts) == 1 and file.endswith(_TEXTS)
-    return "others" if is_record or is_text else _CODE
+    return "texts" if is_text else _CODE

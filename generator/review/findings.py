@@ -9,7 +9,7 @@ from generator import words
 from generator.review.parts import Row, code, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from generator.problems import Problem
     from generator.revisions import Changed
@@ -30,6 +30,15 @@ def file_row(one: Changed) -> Row:
     """Tell how one file differs."""
     how = plain(f"{_HOW.get(one.how, 'changed')}:")
     return (how, code(one.file), *([plain("from"), code(one.former)] if one.former else []))
+
+
+def frozen_rows(files: Sequence[Changed], unproven: Collection[str]) -> Iterator[Row]:
+    """Tell which versions are new; first those of which only git can say that they were seen."""
+    for one in files:
+        if one.file in unproven:
+            said = "neither the claim before nor the claim now: see in git that it was published"
+            yield (*file_row(one), plain(f"({said})"))
+    yield from file_rows([one for one in files if one.file not in unproven])
 
 
 def file_rows(files: Sequence[Changed]) -> Iterator[Row]:

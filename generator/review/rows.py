@@ -16,7 +16,7 @@ from generator.review.claims import (
     renamed_row,
     verdict_row,
 )
-from generator.review.findings import file_row, file_rows, problem_row
+from generator.review.findings import file_row, file_rows, frozen_rows, problem_row
 from generator.review.parts import Row, Section, changed, code, plain
 from generator.review.records import (
     address_row,
@@ -43,16 +43,21 @@ def sections(review: Review) -> list[Section]:
     files = list(file_rows(review.files.code))
     seals = Section("Seals and signatures", [file_row(one) for one in review.files.seals])
     pages = Section("Hand-written pages", [file_row(one) for one in review.files.pages])
+    frozen = Section("Frozen versions", list(frozen_rows(review.files.frozen, review.unproven)))
     if review.changes is None:
         said = "The settings of neither side can be read, and nothing is told of the records."
-        found += [Section("Settings", [(plain(said),)]), Section(OWNER, files), seals, pages]
+        found += [Section("Settings", [(plain(said),)]), Section(OWNER, files)]
+        found += [frozen, seals, pages]
     else:
-        found += _of(review.changes, files, seals, pages)
+        found += _of(review.changes, files, frozen, seals, pages)
+    found.append(Section("Other files", list(file_rows(review.files.texts))))
     found.append(Section("Mended", [problem_row(one) for one in review.mended]))
     return [section for section in found if section.rows]
 
 
-def _of(changes: Changes, files: list[Row], seals: Section, pages: Section) -> Iterator[Section]:
+def _of(
+    changes: Changes, files: list[Row], frozen: Section, seals: Section, pages: Section
+) -> Iterator[Section]:
     shown = [one for one in changes.claims if one.step not in DRAFTS]
     sealed: list[EntryChange] = []
     others: list[EntryChange] = []
@@ -67,6 +72,7 @@ def _of(changes: Changes, files: list[Row], seals: Section, pages: Section) -> I
     yield Section("Claims", [claim_row(one) for one in shown if one.step is not Step.CHANGED])
     renamed = [one for one in changes.claims if one.former]
     yield Section("Renamed", [renamed_row(one) for one in renamed])
+    yield frozen
     yield Section("Texts of claims", list(chain.from_iterable(map(field_rows, shown))))
     yield Section("Quotations", list(chain.from_iterable(map(quotation_rows, changes.quotations))))
     yield seals
@@ -88,8 +94,8 @@ def _of(changes: Changes, files: list[Row], seals: Section, pages: Section) -> I
 
 def nothing(review: Review) -> str:
     """Say that no page says anything else than before."""
-    files = words.count(len(review.files.others), "file differs", "files differ")
-    more = f" {files} in what no page shows." if review.files.others else ""
+    files = words.count(len(review.files.records), "file differs", "files differ")
+    more = f" {files} in what no page shows." if review.files.records else ""
     return f"Nothing changed.{more}"
 
 

@@ -21,7 +21,8 @@ def as_json(review: Review) -> str:
 
     ``base``, ``head``: as named; ``head`` is null for the files as they lie on disk.
     ``problems``, ``mended``: as ``factcheck check --format json`` has them.
-    ``code``, ``seals``, ``pages``: ``{how, file, former}``, ``how`` as ``git diff --name-status``.
+    ``code``, ``seals``, ``pages``, ``frozen``, ``other_files``: ``{how, file, former}``, ``how`` as
+    ``git diff --name-status``. ``unproven``: files of ``frozen`` that neither side has as a claim.
     ``compared``: false where neither side has settings that can be read; the rest is empty then.
     ``claims``: ``{id, step, file, title, claim, label, former, leads_to, verdict, changed,
     logged}``; ``step`` is a value of ``changes.Step``; ``verdict`` is null or ``{from, to,
@@ -41,6 +42,9 @@ def as_json(review: Review) -> str:
         "code": _files(review.files.code),
         "seals": _files(review.files.seals),
         "pages": _files(review.files.pages),
+        "frozen": _files(review.files.frozen),
+        "unproven": sorted(map(visible, review.unproven)),
+        "other_files": _files(review.files.texts),
         "compared": review.changes is not None,
         **_of(review.changes),
     }
