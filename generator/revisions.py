@@ -119,7 +119,9 @@ class Revision:
         slash before. A file that was moved is ``R`` when git can tell, else two entries.
         """
         commits = [self.commit] + ([head.commit] if head else [])
-        options = ("--name-status", "-z", "-M", "--no-ext-diff", "--no-textconv")
+        # Of a repository within this one its commit counts, whatever .gitmodules says of it.
+        within = "--ignore-submodules=dirty"
+        options = ("--name-status", "-z", "-M", within, "--no-ext-diff", "--no-textconv")
         listed = git.must(self.root, "diff", *options, *commits, "--").split(b"\0")
         prefix = os.fsdecode(git.must(self.root, "rev-parse", "--show-prefix").rstrip(b"\n"))
         found = list(_differences(iter(map(os.fsdecode, listed))))

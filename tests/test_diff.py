@@ -165,6 +165,21 @@ def test_text_that_moves_among_the_records_is_told(toy: Path) -> None:
     assert "  - moved: content/topics/read.yml from README.md" in lines(toy)
 
 
+def test_no_setting_of_the_change_hides_a_repository_within(repository: Path) -> None:
+    commits = []
+    for number in range(2):
+        commits.append(Revision(repository, "HEAD").commit)
+        (repository / "claims/sub").mkdir(exist_ok=True)
+        (repository / ".gitmodules").write_text(
+            '[submodule "s"]\n\tpath = claims/sub\n\turl = https://s.example/\n\tignore = all\n'
+        )
+        git(repository, "add", ".gitmodules")
+        git(repository, "update-index", "--add", "--cacheinfo", f"160000,{commits[-1]},claims/sub")
+        git(repository, "commit", "-q", "-m", f"{number}")
+    for arguments in ([], ["HEAD"]):
+        assert "claims/sub" in diff(repository, *arguments, base="HEAD~1").stdout
+
+
 # --- versions that were frozen -----------------------------------------------------------
 
 FROZEN = "claims/.versions/ferry-cost/575fcc7fc2c79947.yml"
