@@ -16,6 +16,7 @@ from generator import escape, review, yamltext
 from generator.git import RevisionError
 from generator.problems import Severity
 from generator.review import markdown
+from generator.review.sorting import Files
 from generator.revisions import Changed, Revision
 from generator.versions.canonical import digest
 from tests.test_changes import COST, DRAFT, FERRY, HERALD, LOGGED, RATINGS, SEAL, VOTE
@@ -97,6 +98,7 @@ def test_every_kind_of_change_has_its_row(
     for row in (
         (
             "  - vote-was-unanimous [-Inaccurate-] {+Unproven+} "
+            "(history: New evidence.) "
             "All members of the council voted for the ferry."
         ),
         "  - added: .github/workflows/x.yml",
@@ -139,6 +141,28 @@ def test_sections_stand_in_the_order_of_their_weight(repository: Path, edit: Edi
         "Code and settings, to be read by an owner (1)",
         "Texts of claims (1)",
     ]
+
+
+def test_seal_that_fails_is_one_row(
+    repository: Path, write: Callable[[str, str], Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.review.records.MANY", 2)
+    write(SEAL, "{}")
+    rows = [row for row in lines(repository) if "verbatim, then" in row]
+    assert rows == ["  - otterby-herald-ferry 3 quotations: (verbatim, then unsealed)"]
+    assert len(told(repository)["quotations"]) == 3
+
+
+def test_claim_that_vanishes_is_told_once(repository: Path) -> None:
+    (repository / COST).unlink()
+    found = [one["code"] for one in told(repository)["problems"]]
+    assert (found.count("lost-address"), found.count("deleted-claim")) == (1, 0)
+
+
+def test_markdown_starts_with_what_there_is(repository: Path, edit: Edit) -> None:
+    edit(COST, "verdict: accurate", "verdict: unproven")
+    rows = diff(repository, "--format", "markdown").stdout.splitlines()
+    assert rows[2] == "Problems: 1 · Verdicts: 1"
 
 
 def test_code_that_moves_among_the_pages_is_told(toy: Path) -> None:
@@ -300,7 +324,7 @@ def test_many_files_of_a_folder_are_one_row(repository: Path) -> None:
     ],
 )
 def test_parts_of_the_project(file: str, part: str) -> None:
-    found = review.Files.of([Changed("M", file)])
+    found = Files.of([Changed("M", file)])
     assert [name for name in found._fields if getattr(found, name)] == [part]
 
 
@@ -442,6 +466,19 @@ def test_clone_that_is_shallow_is_named(repository: Path, tmp_path: Path) -> Non
     result = diff(tmp_path / "clone", base="HEAD~1")
     assert result.exit_code == 2
     assert "this clone is shallow" in result.output
+
+
+@STYLES
+def test_base_that_got_more_is_named(repository: Path, edit: Edit, style: str) -> None:
+    git(repository, "branch", "work")
+    edit(COST, "title: What", "title: Which")
+    commit(repository, "newer")
+    git(repository, "branch", "-M", "trunk")
+    git(repository, "checkout", "-q", "work")
+    said = "trunk got more since this change left it"
+    assert said in diff(repository, "--format", style, base="trunk").stdout
+    assert said not in diff(repository, "--merge-base", "--format", style, base="trunk").stdout
+    assert said not in diff(repository, "--format", style, base="work").stdout
 
 
 def test_folder_that_is_no_repository(toy: Path) -> None:

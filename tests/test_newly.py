@@ -57,6 +57,10 @@ def test_nothing_new_is_fine(faulty: Path) -> None:
     assert run("check", faulty, *AS_OF).exit_code == 1
 
 
+def test_nothing_is_said_of_older_problems_where_there_are_none(toy: Path) -> None:
+    assert check(commit(toy)).stdout == "5 claims, no problems\n"
+
+
 def test_shifted_lines_make_nothing_new(faulty: Path) -> None:
     file = faulty / FERRY
     file.write_text("# one\n# two\n# three\n" + file.read_text())

@@ -39,7 +39,7 @@ class Step(StrEnum):
 class VerdictChange:
     """A verdict of a published claim that changes; labels are empty for none.
 
-    ``logged``: a new entry of the history names the verdict before.
+    ``logged``: a new entry of the history names the verdict before; ``note`` is what it says.
     """
 
     old: str
@@ -47,6 +47,7 @@ class VerdictChange:
     old_label: str
     new_label: str
     logged: bool
+    note: str = ""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -120,12 +121,14 @@ def _step(one: Claim, other: Claim) -> Step:
 def _verdict(before: Corpus, after: Corpus, one: Claim, other: Claim) -> VerdictChange | None:
     if one.verdict == other.verdict or not one.is_public:
         return None
+    notes = [note for _, note, verdict in _new_entries(one, other) if verdict == one.verdict]
     return VerdictChange(
         old=one.verdict or "",
         new=other.verdict or "",
         old_label=_label(before, one.verdict),
         new_label=_label(after, other.verdict),
-        logged=any(entry[2] == one.verdict for entry in _new_entries(one, other)),
+        logged=bool(notes),
+        note=" ".join(notes),
     )
 
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import PurePosixPath
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from generator import changes, newly, reading, site, urls
 from generator.newly import Told
 from generator.problems import Position, Problem, Severity, ordered
 from generator.records import Kind
-from generator.versions.canonical import digest
+from generator.review.sorting import Files, unproven
+from generator.revisions import last_common
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -19,40 +20,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.changes import Changes
-    from generator.revisions import Changed, Revision
+    from generator.revisions import Revision
     from generator.site import Inputs
-
-_SEALED = (reading.SEAL, reading.SEAL + reading.SIGNED)
-_RECORDS = tuple(f"{folder}/" for folder in reading.FOLDERS.values())
-_SOURCES = f"{reading.FOLDERS[Kind.SOURCE]}/"
-_TEXTS = (".md", "LICENSE")
-_CODE = "code"
-
-
-class Files(NamedTuple):
-    """The files that differ: code and settings, what lies beside a source, hand-written pages.
-
-    ``frozen`` are versions of claims, ``texts`` those for whoever works on the project.
-    """
-
-    code: tuple[Changed, ...]
-    seals: tuple[Changed, ...]
-    pages: tuple[Changed, ...]
-    frozen: tuple[Changed, ...]
-    texts: tuple[Changed, ...]
-    records: tuple[Changed, ...]
-
-    @classmethod
-    def of(cls, differing: Sequence[Changed]) -> Files:
-        """Sort files; what is not known to be no code is code.
-
-        What was moved from one part to another is told in the graver, which stands first.
-        """
-        parts: dict[str, list[Changed]] = {name: [] for name in cls._fields}
-        for one in differing:
-            ends = [_part(file) for file in (one.file, one.former) if file]
-            parts[min(ends, key=cls._fields.index)].append(one)
-        return cls(*map(tuple, parts.values()))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -62,7 +31,8 @@ class Review:
     ``changes`` is None where neither side has settings that can be read. ``problems`` are those
     of the change itself and those that the records had not before; ``mended`` are those that they
     had. ``texts`` are the files that a problem names. ``unproven`` are the frozen versions that
-    are new and that neither side has as its claim.
+    are new and that neither side has as its claim. ``outdated``: the base has revisions that the
+    head has not.
     """
 
     base: str
@@ -73,6 +43,7 @@ class Review:
     texts: Mapping[str, str | None]
     files: Files
     unproven: Collection[str]
+    outdated: bool
 
 
 def of(root: Path, base: Revision, head: Revision | None, today: date) -> Review:
@@ -91,7 +62,7 @@ def of(root: Path, base: Revision, head: Revision | None, today: date) -> Review
         now = Told(problems=ordered(has), read=reading.texts(new))
         found = changes.of(before.corpus, after.corpus) if before and after else None
         lost = [*(found.problems if found else ()), *_lost_pages(before, after)]
-        brought_in = newly.brought_in(was, now, former)
+        brought_in = _without_gone(newly.brought_in(was, now, former), found)
         # The rule about frozen versions finds a verdict that changed in silence too.
         told = {(problem.code, problem.position) for problem in brought_in}
         lost = [problem for problem in lost if (problem.code, problem.position) not in told]
@@ -107,8 +78,23 @@ def of(root: Path, base: Revision, head: Revision | None, today: date) -> Review
             mended=newly.brought_in(now, was, back),
             texts={p.position.file: now.read(p.position.file) for p in problems},
             files=files,
-            unproven=_unproven(files.frozen, before, after),
+            unproven=unproven(files.frozen, before, after),
+            outdated=last_common(base, head).commit != base.commit,
         )
+
+
+def _without_gone(problems: Sequence[Problem], found: Changes | None) -> list[Problem]:
+    """Leave out that a version has no claim any more where the loss of its page says more."""
+    gone = {one.old for one in found.addresses if not one.redirected} if found else set()
+    return [
+        problem
+        for problem in problems
+        if problem.code != "deleted-claim" or _address(problem.position.file) not in gone
+    ]
+
+
+def _address(version: str) -> str:
+    return urls.published("", urls.page(Kind.CLAIM, PurePosixPath(version).parent.name))
 
 
 def _read(
@@ -133,43 +119,3 @@ def _lost_pages(before: Inputs | None, after: Inputs | None) -> Iterator[Problem
             said = f"the page {address} vanishes, and nothing leads on from its address"
             at, hint = Position(page.file), "keep it where you can"
             yield Problem("lost-address", at, said, hint, Severity.WARNING)
-
-
-def _unproven(
-    frozen: Sequence[Changed], before: Inputs | None, after: Inputs | None
-) -> frozenset[str]:
-    """Return the new versions that are not the claim as one side has it.
-
-    A digest says what a version holds, and not that anybody ever published it.
-    """
-    corpora = [side.corpus for side in (before, after) if side]
-    sides = [
-        {id_: document for (kind, id_), document in corpus.documents.items() if kind is Kind.CLAIM}
-        for corpus in corpora
-    ]
-    former = {c.id: c.former_ids for corpus in corpora for c in corpus.claims.values()}
-
-    def is_known(file: str) -> bool:
-        path = PurePosixPath(file)
-        ids = (path.parent.name, *former.get(path.parent.name, ()))
-        return any(
-            digest(documents[id_].data) == path.stem
-            for documents in sides
-            for id_ in ids
-            if id_ in documents
-        )
-
-    return frozenset(one.file for one in frozen if one.how == "A" and not is_known(one.file))
-
-
-def _part(file: str) -> str:
-    if file.startswith(_SOURCES) and file.endswith(_SEALED):
-        return "seals"
-    if file.startswith(f"{reading.PAGES}/"):
-        return "pages"
-    if reading.is_version(file):
-        return "frozen"
-    if file.startswith(_RECORDS) and file.endswith(".yml"):
-        return "records"
-    is_text = len(PurePosixPath(file).parts) == 1 and file.endswith(_TEXTS)
-    return "texts" if is_text else _CODE

@@ -26,16 +26,16 @@ _STEPS = {
 
 
 def verdict_row(change: ClaimChange) -> Row:
-    """Tell which verdict changes, and whether the history says so."""
+    """Tell which verdict changes, and what the history says of it."""
     verdict = change.verdict
     if verdict is None:
         return ()
     old, new = verdict.old_label or "none", verdict.new_label or "none"
     if old == new:
         old, new = f"{old} ({verdict.old})", f"{new} ({verdict.new})"
-    said = () if verdict.logged else (plain("(the history does not say so)"),)
+    said = f"(history: {verdict.note})" if verdict.logged else "(the history does not say so)"
     row = code(change.id), Part(Style.OLD, old), Part(Style.NEW, new)
-    return *row, *said, plain(change.claim)
+    return *row, plain(said), plain(change.claim)
 
 
 def claim_row(change: ClaimChange) -> Row:

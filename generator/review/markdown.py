@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator import escape, words
 from generator.review.parts import Part, Style
-from generator.review.rows import nothing, sections, title
+from generator.review.rows import nothing, outdated, sections, title
 
 if TYPE_CHECKING:
     from generator.review import Review
@@ -26,6 +26,9 @@ def as_markdown(review: Review) -> str:
     """Write a review with all text of anybody encoded, shortened to what GitHub takes."""
     found = sections(review)
     lines = [f"## {_text(title(review))}", ""]
+    lines += [_text(outdated(review)), ""] if review.outdated else []
+    if len(found) > 1:
+        lines += [" · ".join(f"{part.title}: {len(part.rows):,}" for part in found), ""]
     if not found:
         return "\n".join([*lines, _text(nothing(review)), ""])
     room = MOST - sum(map(len, lines)) - _RESERVED * (2 * len(found) + 2)

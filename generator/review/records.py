@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
+from generator import words
 from generator.changes import Turn
 from generator.review.parts import Part, Row, changed, code, plain
 
@@ -13,6 +15,31 @@ if TYPE_CHECKING:
     from generator.changes import AddressChange, EntryChange, Excused, QuotationChange
     from generator.passages.quotation import State
     from generator.references import Key
+
+
+MANY = 3  # quotations of one source that are told one by one when their state alone changes
+
+
+def quotations_rows(every: Sequence[QuotationChange]) -> Iterator[Row]:
+    """Tell every quotation; what became of a whole source, as by another seal, in one row."""
+    alike = Counter(map(_whole, every))
+    told = set()
+    for change in every:
+        key = _whole(change)
+        if key is None or alike[key] <= MANY:
+            yield from quotation_rows(change)
+        elif key not in told:
+            told.add(key)
+            source, before, after = key
+            number = words.count(alike[key], "quotation")
+            yield code(source), plain(f"{number}:"), _states(before, after)
+
+
+def _whole(change: QuotationChange) -> tuple[str, State | None, State | None] | None:
+    """Return the source and the states of a quotation whose words are what they were."""
+    if change.fields or change.old != change.new:
+        return None
+    return change.new.partition("#")[0], change.state_before, change.state_after
 
 
 def quotation_rows(change: QuotationChange) -> Iterator[Row]:

@@ -23,7 +23,7 @@ from generator.review.records import (
     entry_field_rows,
     entry_rows,
     excuse_row,
-    quotation_rows,
+    quotations_rows,
     unread_rows,
 )
 
@@ -74,7 +74,7 @@ def _of(
     yield Section("Renamed", [renamed_row(one) for one in renamed])
     yield frozen
     yield Section("Texts of claims", list(chain.from_iterable(map(field_rows, shown))))
-    yield Section("Quotations", list(chain.from_iterable(map(quotation_rows, changes.quotations))))
+    yield Section("Quotations", list(quotations_rows(changes.quotations)))
     yield seals
     around = list(chain.from_iterable(map(entry_field_rows, sealed)))
     yield Section("Around an unchanged seal, where no machine compares", around)
@@ -102,3 +102,13 @@ def nothing(review: Review) -> str:
 def title(review: Review) -> str:
     """Name the two sides."""
     return f"What changes from {review.base} to {review.head or 'the files as they lie here'}"
+
+
+def outdated(review: Review) -> str:
+    """Say that the base has more than the change began with; empty where it has not."""
+    if not review.outdated:
+        return ""
+    return (
+        f"{review.base} got more since this change left it, which stands here as undone: "
+        "'factcheck diff --merge-base' leaves that out."
+    )

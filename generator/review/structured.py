@@ -19,14 +19,15 @@ if TYPE_CHECKING:
 def as_json(review: Review) -> str:
     """Write a review as one JSON object. Names are stable; lists may be empty, never absent.
 
-    ``base``, ``head``: as named; ``head`` is null for the files as they lie on disk.
+    ``base``, ``head``: as named; ``head`` is null for the files as they lie on disk. ``outdated``:
+    whether ``base`` got something since ``head`` left it.
     ``problems``, ``mended``: as ``factcheck check --format json`` has them.
     ``code``, ``seals``, ``pages``, ``frozen``, ``other_files``: ``{how, file, former}``, ``how`` as
     ``git diff --name-status``. ``unproven``: files of ``frozen`` that neither side has as a claim.
     ``compared``: false where neither side has settings that can be read; the rest is empty then.
     ``claims``: ``{id, step, file, title, claim, label, former, leads_to, verdict, changed,
     logged}``; ``step`` is a value of ``changes.Step``; ``verdict`` is null or ``{from, to,
-    from_label, to_label, logged}``; ``changed`` lists ``{field, from, to}``.
+    from_label, to_label, logged, note}``; ``changed`` lists ``{field, from, to}``.
     ``quotations``: ``{from, to, state_before, state_after, changed}``.
     ``entries``: ``{kind, id, turn, file, name, former, seal, signature, changed}``.
     ``addresses``: ``{from, to, redirected}``.
@@ -37,6 +38,7 @@ def as_json(review: Review) -> str:
     found = {
         "base": visible(review.base),
         "head": visible(review.head) or None,
+        "outdated": review.outdated,
         "problems": json.loads(report.as_json(review.problems))["problems"],
         "mended": json.loads(report.as_json(review.mended))["problems"],
         "code": _files(review.files.code),
@@ -125,6 +127,7 @@ def _claim(one: ClaimChange) -> dict[str, Any]:
             "from_label": verdict.old_label,
             "to_label": verdict.new_label,
             "logged": verdict.logged,
+            "note": verdict.note,
         },
         "changed": _changed(one.fields),
         "logged": one.logged,

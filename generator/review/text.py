@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from generator import report
 from generator.characters import visible
 from generator.review.parts import Part, Style
-from generator.review.rows import PROBLEMS, nothing, sections, title
+from generator.review.rows import PROBLEMS, nothing, outdated, sections, title
 
 if TYPE_CHECKING:
     from generator.review import Review
@@ -18,7 +18,7 @@ _ENDS = {Style.OLD: ("[-", "-]"), Style.NEW: ("{+", "+}")}
 
 def as_text(review: Review) -> str:
     """Write a review for a person, a row a line; changed words as ``git diff --word-diff``."""
-    lines = [plain(title(review)), ""]
+    lines = [plain(title(review)), *filter(None, [plain(outdated(review))]), ""]
     found = sections(review)
     for section in found:
         lines.append(f"{section.title} ({len(section.rows):,})")
@@ -27,7 +27,8 @@ def as_text(review: Review) -> str:
         else:
             lines += [f"  - {' '.join(map(_part, row))}" for row in section.rows]
         lines.append("")
-    return "\n".join(lines).rstrip() if found else f"{lines[0]}\n\n{nothing(review)}"
+    lines += [] if found else [nothing(review)]
+    return "\n".join(lines).rstrip()
 
 
 def _part(part: Part) -> str:
