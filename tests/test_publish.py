@@ -71,6 +71,17 @@ def test_nothing_is_written_twice(toy: Path) -> None:
     assert frozen(toy) == before
 
 
+@pytest.mark.parametrize("folder", ["claims/.versions", "claims/.versions/ferry-cost"])
+def test_nothing_is_written_through_a_link(bare: Path, tmp_path: Path, folder: str) -> None:
+    elsewhere = tmp_path / "elsewhere"
+    elsewhere.mkdir()
+    (bare / folder).parent.mkdir(exist_ok=True)
+    (bare / folder).symlink_to(elsewhere)
+    result = publish(bare, "ferry-cost")
+    assert (result.exit_code, "[unreadable-file]" in result.output) == (1, True)
+    assert list(elsewhere.iterdir()) == []
+
+
 def test_what_is_published_is_frozen(bare: Path) -> None:
     file = file_now(bare, "ferry-cost", COST)
     result = publish(bare)

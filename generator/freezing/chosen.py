@@ -44,7 +44,9 @@ def is_of(problem: Problem, corpus: Corpus, claim_id: str) -> bool:
     path = PurePosixPath(problem.position.file)
     claim = corpus.claims.get(claim_id)
     if path.is_relative_to(reading.VERSIONS):
-        return path.parent.name in (claim_id, *(claim.former_ids if claim else ()))
+        # The folder of all versions, that of one claim, or a file in it.
+        folder = path.relative_to(reading.VERSIONS).parts[:1]
+        return not folder or folder[0] in (claim_id, *(claim.former_ids if claim else ()))
     if path.is_relative_to(reading.FOLDERS[Kind.CLAIM]):
         return path.stem == claim_id
     if claim is None or not path.is_relative_to(reading.FOLDERS[Kind.SOURCE]):
