@@ -13,6 +13,7 @@ from generator.cli import main
 from generator.migrations import numbered
 from generator.migrations.edits import Edit
 from generator.records import FORMAT
+from generator.versions.canonical import digest
 from tests.conftest import all_problems
 
 if TYPE_CHECKING:
@@ -248,6 +249,22 @@ def test_steps_follow_each_other(toy: Path, write: Write) -> None:
 def test_frozen_versions_are_read_and_stay_as_they_were(toy: Path) -> None:
     before = {f: raw for f, raw in everything(toy).items() if ".versions" in f}
     assert run(toy).exit_code == 0
+    assert {f: raw for f, raw in everything(toy).items() if ".versions" in f} == before
+
+
+def test_what_is_frozen_in_an_older_format_is_not_frozen_again(toy: Path) -> None:
+    claim = toy / "claims/ferry-cost.yml"
+    version = toy / "claims/.versions/ferry-cost/575fcc7fc2c79947.yml"
+    text = claim.read_text("utf-8").replace("format: 1\n", "")
+    claim.write_text(text, "utf-8")
+    version.unlink()
+    version.with_name(f"{digest(parsed(text).data)}.yml").write_text(text, "utf-8")
+    before = {f: raw for f, raw in everything(toy).items() if ".versions" in f}
+    assert run(toy).exit_code == 0
+    assert all_problems(toy) == []
+    options = ["--root", str(toy), "--as-of", "2031-03-31"]
+    result = CliRunner().invoke(main, ["publish", "ferry-cost", *options])
+    assert result.output == "1 frozen already\n"
     assert {f: raw for f, raw in everything(toy).items() if ".versions" in f} == before
 
 
