@@ -552,6 +552,21 @@ def test_markdown_is_bounded_and_says_so(repository: Path) -> None:
     assert len(lines(repository)) > 1000
 
 
+def test_errors_stand_first_and_crowd_nothing_out(repository: Path, edit: Edit) -> None:
+    (repository / "mkdocs.yml").write_text("x: y")
+    for number in range(150):
+        (repository / f"claims/{'a' * 60}-{number}.txt").write_text("x")
+        (repository / f"content/topics/{'x' * 60}-{number}.yml").write_text(f"name: '{'@#' * 90}'")
+    edit(COST, "verdict: accurate", "verdict: unproven")
+    shown = diff(repository, "--format", "markdown").stdout
+    rows = shown[shown.index("### Problems") :].splitlines()[2:]
+    severities = [row.split()[2][:5] for row in rows[:20]]
+    assert severities == ["error"] + ["warni"] * 19
+    assert "~~Accurate~~" in shown
+    assert "`mkdocs.yml`" in shown
+    assert len(shown) <= markdown.MOST
+
+
 # --- revisions ---------------------------------------------------------------------------
 
 

@@ -34,7 +34,8 @@ def as_markdown(review: Review) -> str:
     room = MOST - sum(map(len, lines)) - _RESERVED * (2 * len(found) + 2)
     left_out = 0
     for section in found:
-        rows = _rows(section, room)
+        # Half of what is left: no section crowds out those below it.
+        rows = _rows(section, room if section is found[-1] else room // 2)
         room -= sum(len(row) + 1 for row in rows)
         missing = len(section.rows) - len(rows)
         left_out += missing

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator import words
 from generator.changes import Step, Turn
+from generator.problems import Severity
 from generator.records import Kind
 from generator.review.claims import (
     DRAFTS,
@@ -39,7 +40,9 @@ OWNER = "Code and settings, to be read by an owner"
 
 def sections(review: Review) -> list[Section]:
     """Return what is to be told, the gravest first; headings without rows are left out."""
-    found = [Section(PROBLEMS, [problem_row(one) for one in review.problems])]
+    # Errors first, where a format shows the first rows only.
+    problems = sorted(review.problems, key=lambda one: one.severity is not Severity.ERROR)
+    found = [Section(PROBLEMS, [problem_row(one) for one in problems])]
     files = list(file_rows(review.files.code))
     seals = Section("Seals and signatures", [file_row(one) for one in review.files.seals])
     pages = Section("Hand-written pages", [file_row(one) for one in review.files.pages])
