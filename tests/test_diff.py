@@ -435,6 +435,21 @@ def test_broken_settings_hide_no_change(repository: Path, edit: Edit) -> None:
     assert {one["code"] for one in found["problems"]} >= {"wrong-type", "verdict-history"}
 
 
+@pytest.mark.parametrize("side", ["before", "now"])
+def test_verdict_of_a_scale_that_is_broken(repository: Path, edit: Edit, side: str) -> None:
+    whole = (repository / RATINGS).read_text()
+    (repository / RATINGS).write_text("- a\n")
+    edit(VOTE, "verdict: inaccurate", "verdict: untold")
+    if side == "before":
+        commit(repository, "broken")
+        (repository / RATINGS).write_text(whole)
+        edit(VOTE, "verdict: untold", "verdict: inaccurate")
+    result = diff(repository)
+    assert result.exit_code == 1
+    assert "the verdict was '" in result.stdout
+    assert result.stderr == ""
+
+
 def test_first_commit_of_all(toy: Path) -> None:
     git(toy, "init", "-q")
     git(toy, "commit", "-q", "--allow-empty", "-m", "nothing yet")

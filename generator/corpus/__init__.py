@@ -6,6 +6,7 @@ back are computed once, when the corpus is made.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator import confirmation, quotations
@@ -52,6 +53,8 @@ def load(root: Path, instead: Corpus | None = None) -> tuple[Corpus | None, list
     problems += [problem for _, problem in unresolved]
     if instead is not None:
         publisher, ratings = publisher or instead.publisher, ratings or dict(instead.ratings)
+        # What the lent ones do not have is no fault of the record; no rule can look at it.
+        unresolved += replace(resolver, publisher=publisher, ratings=ratings).problems()
     if publisher is None or ratings is None:
         return None, problems
     return (
