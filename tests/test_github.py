@@ -97,6 +97,11 @@ def test_no_line_of_a_change_is_obeyed_by_the_log() -> None:
             assert is_quiet or not row.startswith("factcheck ") or stop in rows[:number]
 
 
+def test_a_claim_that_is_not_frozen_stops_no_publication() -> None:
+    steps = {step.get("run"): step for step in JOBS["publish/build"].steps}
+    assert steps[".nox/site/bin/factcheck publish --check"]["continue-on-error"] == "true"
+
+
 @every_job
 def test_people_can_run_what_a_job_runs(job: Job) -> None:
     assert commands(job.runs) - documented() == set()
