@@ -55,12 +55,24 @@ def collapse(text: str) -> str:
     return blanks_as_one(text).strip(" ")
 
 
+def printable(text: str) -> str:
+    """Write text so that neither a terminal nor a log obeys it; each character keeps its column.
+
+    GitHub's runner takes "##[" for a command wherever it stands in a line, and "::" where
+    nothing but blanks stands before it: nobody's text may begin a line.
+    """
+    return FORBIDDEN.sub("�", text).replace("##[", "##�")
+
+
 def visible(text: str) -> str:
     """Write text for a line of a terminal or log: nothing in it can start a new line."""
-    printable = text.encode("utf-8", "backslashreplace").decode("utf-8")
-    return FORBIDDEN.sub("�", " ".join(printable.split()))
+    return printable(" ".join(_encodable(text).split()))
 
 
 def one_line(text: str) -> str:
     """Write text to paste on one line: spaces of any width stay, nothing can start a new line."""
-    return FORBIDDEN.sub("�", blanks_as_one(text.encode("utf-8", "backslashreplace").decode()))
+    return printable(blanks_as_one(_encodable(text)))
+
+
+def _encodable(text: str) -> str:
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")

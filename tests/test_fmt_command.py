@@ -74,6 +74,31 @@ def test_line_ends_become_lf(toy: Path, ends: str) -> None:
     assert path.read_bytes() == PRETTY.encode()
 
 
+def test_line_ends_are_told_in_words(toy: Path) -> None:
+    path = toy / TOPIC
+    path.write_bytes(PRETTY.removesuffix("\n").replace("\n", "\r\n").encode())
+    shown = run(toy, "--check", str(path)).output
+    assert "\r" not in shown
+    assert shown == (
+        f"--- {TOPIC}\n+++ {TOPIC}, formatted\n"
+        "\\ CR LF at the end of lines becomes LF\n\\ the last line gets a line end\n"
+        "1 record: 1 would change\n"
+    )
+
+
+def test_difference_cannot_steer_a_log(toy: Path, write: Write) -> None:
+    write("claims/case.yml", "analysis: |-\n  ##[error]x\n  ::error::y\nformat: 1\n")
+    shown = run(toy, "--check", str(toy / "claims/case.yml")).output
+    assert "##�error]x" in shown
+    assert "�:error::y" in shown
+    assert not [row for row in shown.splitlines() if row.lstrip().startswith("::") or "##[" in row]
+
+
+def test_difference_is_coloured_where_it_is_asked_for(toy: Path, write: Write) -> None:
+    write(TOPIC, UGLY)
+    assert "\x1b[32m+name: The ferry\x1b[0m" in run(toy, "--check", "--color", "always").output
+
+
 @pytest.mark.parametrize(
     ("text", "said"),
     [

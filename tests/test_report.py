@@ -9,7 +9,7 @@ import pytest
 
 from generator.hosts import terminal
 from generator.problems import Mend, Position, Problem, Severity
-from generator.report import Role, as_text, with_count
+from generator.report import Role, as_mended, as_text, as_unified, with_count
 
 ERROR = Problem("not-a-date", Position("a.yml", 2, 8, 2, 11), "'no' is not a date", "write a date")
 WARNING = Problem("not-a-url", Position("b.txt"), "not read", severity=Severity.WARNING)
@@ -50,6 +50,20 @@ def test_lines_around_the_span_are_shown() -> None:
         "  |\n"
         "  = help: write a date"
     )
+
+
+def test_text_of_a_record_cannot_steer_a_log() -> None:
+    text = "##[error]a\n::error::b ##[group]\n##[c\n"
+    mend = Mend(Position("a.yml", 2, 1, 2, 3), "\n##[d")
+    problem = Problem("not-a-date", Position("##[e", 2, 11, 2, 14), "##[f", "##[g", mend=mend)
+    for shown in (
+        as_text([problem], lambda _: text),
+        as_mended(problem, text),
+        as_unified("a", text, "x", "y"),
+    ):
+        assert "##[" not in shown
+        assert not [row for row in shown.split("\n") if row.lstrip().startswith("::")]
+    assert "2 | ::error::b ##�group]\n  |           ^^^\n" in as_text([problem], lambda _: text)
 
 
 def test_problems_are_parted_by_a_blank_line() -> None:

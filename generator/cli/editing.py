@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from generator.cli.group import main
-from generator.cli.options import ROOT
+from generator.cli.options import COLOUR, ROOT
 from generator.commands.fmt import fmt
 from generator.commands.schema import schema
 
@@ -17,6 +17,7 @@ from generator.commands.schema import schema
 @click.argument("files", nargs=-1, type=click.Path(exists=True, path_type=Path))
 @click.option("--check", is_flag=True, help="Write nothing; show what would change.")
 @ROOT
+@COLOUR
 def _fmt(files: tuple[Path, ...], root: Path, *, check: bool) -> None:
     """Bring records into their one form: order of keys, line breaks, quotes.
 

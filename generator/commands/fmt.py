@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 import os
 from typing import TYPE_CHECKING
 
 import click
 
-from generator import editorline, files, formatting, reading, report, yamltext
+from generator import editorline, files, formatting, reading, words, yamltext
+from generator.commands import project, show
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -23,9 +23,7 @@ def fmt(root: Path, given: Iterable[Path], *, check: bool) -> int:
     With ``check`` nothing is written, and the difference is printed. Returns 1 when a record
     cannot be formatted, or with ``check`` when one is not in its form.
     """
-    if problem := reading.not_a_project(root):
-        click.echo(report.as_text([problem], lambda _: None), err=True)
-        return 1
+    project.require(root, ())
     changed, problems, seen = 0, [], 0
     for file in _chosen(root, given):
         seen += 1
@@ -35,12 +33,11 @@ def fmt(root: Path, given: Iterable[Path], *, check: bool) -> int:
             continue
         changed += 1
         if check:
-            click.echo(_difference(file, before, after))
+            show.difference(file, before.decode(), after.decode(), "formatted")
         else:
             files.write(root / file, after)
             click.echo(f"formatted {file}")
-    if problems:
-        click.echo(report.as_text(problems, reading.texts(root)), err=True)
+    show.problems(problems, reading.texts(root), err=True)
     click.echo(_summary(seen, changed, len({p.position.file for p in problems}), check=check))
     return 1 if problems or (check and changed) else 0
 
@@ -82,14 +79,7 @@ def _formatted(root: Path, file: str) -> tuple[bytes, bytes, list[Problem]]:
     return raw, raw, problems
 
 
-def _difference(file: str, before: bytes, after: bytes) -> str:
-    old, new = (raw.decode().splitlines(keepends=True) for raw in (before, after))
-    rows = difflib.unified_diff(old, new, file, f"{file}, formatted")
-    return "".join(rows).rstrip("\n")
-
-
 def _summary(seen: int, changed: int, failed: int, *, check: bool) -> str:
     done = "would change" if check else "changed"
     left = f", {failed} left alone" if failed else ""
-    counted = "1 record" if seen == 1 else f"{seen} records"
-    return f"{counted}: {changed} {done}{left}"
+    return f"{words.count(seen, 'record')}: {changed} {done}{left}"

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator import editorline, files, reading, report, schemas
+from generator import editorline, files, schemas
+from generator.commands import project
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -14,9 +15,7 @@ if TYPE_CHECKING:
 
 def schema(root: Path, *, check: bool) -> int:
     """Write the JSON Schemas below ``root``; with ``check``, only tell which are stale."""
-    if problem := reading.not_a_project(root):
-        click.echo(report.as_text([problem], lambda _: None), err=True)
-        return 1
+    project.require(root, ())
     wanted = {editorline.schema_file(name): schemas.text(name) for name in schemas.MODELS}
     stale = [file for file, text in wanted.items() if _held(root / file) != text.encode()]
     for file in stale:

@@ -39,3 +39,8 @@ def problems(
 def mended(problem: Problem, before: str, *, err: bool = False) -> None:
     """Print a mend that was written, as a change of the text ``before`` it."""
     click.echo(report.as_mended(problem, before, terminal.paint), err=err)
+
+
+def difference(file: str, before: str, after: str, label: str) -> None:
+    """Print what changes in a file; ``label`` says what was done to it."""
+    click.echo(report.as_unified(file, before, after, label, terminal.paint))

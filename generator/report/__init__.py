@@ -10,6 +10,7 @@ from generator.report.marked import Paint, Role, unpainted
 from generator.report.sarif import as_sarif
 from generator.report.structured import as_json
 from generator.report.text import as_mended, as_text
+from generator.report.unified import as_unified
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -26,6 +27,7 @@ __all__ = [
     "as_mended",
     "as_sarif",
     "as_text",
+    "as_unified",
     "unpainted",
     "with_count",
 ]

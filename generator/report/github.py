@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.characters import FORBIDDEN, visible
+from generator.characters import printable, visible
 from generator.problems import Severity, summary
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def _annotation(problem: Problem) -> str:
 
 
 def _mend(mend: Mend) -> list[str]:
-    rows = [FORBIDDEN.sub("�", row.rstrip()) for row in mend.text.split("\n") if row.strip()]
+    rows = [printable(row.rstrip()) for row in mend.text.split("\n") if row.strip()]
     is_added = (mend.at.end_line, mend.at.end_column) <= (mend.at.line, mend.at.column)
     label = "add:" if is_added else "mend:"
     return [f"{label} {rows[0]}"] if len(rows) == 1 else [label, *rows] if rows else []

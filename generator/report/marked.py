@@ -6,7 +6,7 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
-from generator.characters import FORBIDDEN
+from generator.characters import printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -42,7 +42,7 @@ def unpainted(_: Role, text: str) -> str:
 
 def shown(row: str, start: int = 0) -> str:
     """Write a line of a file from a column on, so that it takes no more than its place."""
-    clean = FORBIDDEN.sub("�", row.rstrip("\r").replace("\t", " "))
+    clean = printable(row.rstrip("\r").replace("\t", " "))
     cut = "…" if len(clean) > start + WIDTH else ""
     return f"{'…' if start else ''}{clean[start : start + WIDTH]}{cut}"
 

@@ -38,6 +38,5 @@ def _part(part: Part) -> str:
 
 def plain(text: str) -> str:
     """Bring text of anybody on one line, shortened, with nothing that a log obeys."""
-    # GitHub's runner reads "##[" as a command wherever it stands in a line.
-    shown = visible(text).replace("##[", "## [")
+    shown = visible(text)
     return shown if len(shown) <= LONGEST else f"{shown[: LONGEST - 1]}…"
