@@ -10,7 +10,7 @@ from generator.pages.linking import Linker, source_label
 from generator.pages.lists import claim_pages
 from generator.pages.proof import proof_line
 from generator.pages.views import Banner, Fact, PassageCard, SourcePage, View
-from generator.records import Basis, Kind, SourceStatus
+from generator.records import Basis, Kind, SealKind, SourceStatus
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -103,6 +103,8 @@ def _seal(to: Linker, source: Source) -> Iterator[Fact]:
     note = f"{quoted:,} of its {seal.tokens:,} words and marks are quoted ({share}). {confirmed}"
     value = to.to(words.SEAL[source.seal], urls.VERIFICATION, "_seal")
     yield Fact(label="Seal", value=value, note=note)
+    if source.seal is SealKind.OPEN:
+        yield Fact(label="Why the text may be published", value=source.seal_basis or "")
 
 
 def _inferred(basis: Basis) -> str:
