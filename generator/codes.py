@@ -44,7 +44,7 @@ _FIELDS = {
     "inconsistent": "Two fields of one record contradict each other.",
     "old-format": "A claim was written for an older format of records.",
     "newer-format": "A claim was written for a newer version of this program.",
-    "raw-html": "Contributor text and hand-written pages use Markdown without raw HTML.",
+    "raw-html": "A hand-written page holds what is not plain Markdown, such as HTML.",
     "unknown-placeholder": "A hand-written page names a live figure that does not exist.",
 }
 _RECORDS = {
