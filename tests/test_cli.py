@@ -230,3 +230,13 @@ def test_sarif_format_is_one_document(broken: Path) -> None:
     result = run("check", *AS_OF, "--root", broken, "--format", "sarif")
     assert result.exit_code == 1
     assert len(json.loads(result.output)["runs"][0]["results"]) == 2
+
+
+def test_sarif_format_names_the_pages_of_the_site(broken: Path) -> None:
+    found = run("check", *AS_OF, "--root", broken, "--format", "sarif").output
+    rules = json.loads(found)["runs"][0]["tool"]["driver"]["rules"]
+    page = "https://otterby.example/problems/not-a-choice/"
+    assert page in [rule["helpUri"] for rule in rules]
+    publisher = broken / "site_config/publisher.yml"
+    publisher.write_text(publisher.read_text().replace("url: https", "url: ftp"))
+    assert "helpUri" not in run("check", "--root", broken, "--format", "sarif").output

@@ -145,6 +145,15 @@ def test_sarif_result_has_level_place_and_fix() -> None:
     assert "fixes" not in second
 
 
+def test_sarif_rule_names_its_page_where_the_site_has_an_address() -> None:
+    log = json.loads(as_sarif([ERROR, WARNING], lambda _: None, "https://x.example/{}/".format))
+    assert validation_errors(log) == []
+    (run,) = log["runs"]
+    pages = [rule["helpUri"] for rule in run["tool"]["driver"]["rules"]]
+    assert pages == ["https://x.example/not-a-date/", "https://x.example/not-a-url/"]
+    assert "helpUri" not in sarif([ERROR])["tool"]["driver"]["rules"][0]
+
+
 def test_sarif_offers_no_lines_that_are_to_be_filled_in() -> None:
     (result,) = sarif([spanned(1, 3, mend=Mend(AT, "verdict: …\n", Surety.OUTLINE))])["results"]
     assert "fixes" not in result

@@ -47,7 +47,7 @@ def check(
         if not _mend(root, found.problems, err=style != "text"):
             break
         found = _checked(root, today, base)
-    show.problems(found.problems, reading.texts(root), style)
+    show.problems(found.problems, reading.texts(root), style, about=project.pages_of_codes(root))
     if style not in report.DOCUMENTS:
         _sum_up(found, style)
     if base is not None and found.older:

@@ -1,4 +1,4 @@
-"""What the commands of the archive ask first: whether this is a project, and this an id."""
+"""What commands ask of a project first: whether it is one, its ids, revisions and addresses."""
 
 from __future__ import annotations
 
@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator import reading
+from generator import reading, urls
 from generator.characters import visible
 from generator.commands import show
 from generator.fields import id_fault
 from generator.git import RevisionError
+from generator.records import Publisher
 from generator.revisions import Revision
+from generator.validation import validate
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
 
@@ -27,6 +29,13 @@ def require(root: Path, ids: Iterable[str]) -> None:
     if problem := reading.not_a_project(root):
         show.problems([problem], err=True)
         raise click.exceptions.Exit(1)
+
+
+def pages_of_codes(root: Path) -> Callable[[str], str]:
+    """Return what gives the address of a code's page; empty while the site's is not known."""
+    document, _ = reading.read(root, reading.PUBLISHER)
+    publisher = validate(Publisher, document.data, document)[0] if document else None
+    return lambda code: urls.published(publisher.url, urls.problem(code)) if publisher else ""
 
 
 def base(root: Path, since: str | None) -> Revision | None:

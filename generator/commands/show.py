@@ -20,12 +20,14 @@ def problems(
     read: Callable[[str], str | None] = lambda _: None,
     style: str = "text",
     *,
+    about: Callable[[str], str] = lambda _: "",
     err: bool = False,
 ) -> None:
     """Print problems in a format; nothing where there are none and the format is no document.
 
     ``read`` returns the text of a file by the name that positions use; without it no line of a
-    file is shown. ``err`` prints to the standard error.
+    file is shown. ``about`` returns the address of the page of a code. ``err`` prints to the
+    standard error.
     """
     if not found and style not in report.DOCUMENTS:
         return
@@ -33,7 +35,7 @@ def problems(
         # click takes the colours off where the output is no terminal.
         click.echo(report.as_text(found, read, terminal.paint), err=err)
     else:
-        click.echo(report.FORMATS[style](found, read), err=err)
+        click.echo(report.FORMATS[style](found, read, about), err=err)
 
 
 def mended(problem: Problem, before: str, *, err: bool = False) -> None:

@@ -91,6 +91,6 @@ def _print(root: Path, found: Verified, style: str, *, listed: bool) -> None:
         for passage, state in found.states.items():
             said = f"{passage}: {state}{verifying.words_of(found, passage)}"
             click.echo(said, err=style in report.DOCUMENTS)
-    show.problems(found.problems, reading.texts(root), style)
+    show.problems(found.problems, reading.texts(root), style, about=project.pages_of_codes(root))
     click.echo(verifying.summary(found), err=style != "text")
     click.echo(verifying.compared(found), err=style != "text")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from generator.problems import summary
 from generator.report.github import as_github
@@ -32,10 +32,14 @@ __all__ = [
     "with_count",
 ]
 
-FORMATS: dict[str, Callable[[Sequence[Problem], Callable[[str], str | None]], str]] = {
-    "text": as_text,
-    "github": lambda found, _read: as_github(found),
-    "json": lambda found, _read: as_json(found),
+Read: TypeAlias = "Callable[[str], str | None]"
+About: TypeAlias = "Callable[[str], str]"
+
+# From problems, the reader of a file's text and the address of a code's page to what is printed.
+FORMATS: dict[str, Callable[[Sequence[Problem], Read, About], str]] = {
+    "text": lambda found, read, _about: as_text(found, read),
+    "github": lambda found, _read, _about: as_github(found),
+    "json": lambda found, _read, _about: as_json(found),
     "sarif": as_sarif,
 }
 # Of these, which are one document, printed without problems too and with nothing behind it.

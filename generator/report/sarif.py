@@ -25,16 +25,21 @@ _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _ROOT = "%SRCROOT%"  # 3.14.14: whoever reads the file knows where the checkout lies
 
 
-def as_sarif(problems: Sequence[Problem], read: Callable[[str], str | None]) -> str:
+def as_sarif(
+    problems: Sequence[Problem],
+    read: Callable[[str], str | None],
+    about: Callable[[str], str] = lambda _: "",
+) -> str:
     """Print problems as one SARIF log with one run.
 
     ``read`` returns the text of a file by the name that positions use, or None: a problem is
-    known again by the text of its line, wherever that line stands by then.
+    known again by the text of its line, wherever that line stands by then. ``about`` returns the
+    whole address of the page that explains a code; empty where there is none.
     """
     rules = sorted({problem.code for problem in problems})
     prints = _fingerprints(problems, read)
     run = {
-        "tool": {"driver": _driver(rules)},
+        "tool": {"driver": _driver([_rule(code, about(code)) for code in rules])},
         "columnKind": "unicodeCodePoints",
         "originalUriBaseIds": {_ROOT: {"description": _text("The folder that holds claims/.")}},
         "results": [
@@ -46,19 +51,21 @@ def as_sarif(problems: Sequence[Problem], read: Callable[[str], str | None]) -> 
     return json.dumps(log, ensure_ascii=False, indent=2)
 
 
-def _driver(rules: list[str]) -> dict[str, Any]:
+def _driver(rules: list[dict[str, Any]]) -> dict[str, Any]:
     return {
         "name": "factcheck",
         "version": __version__,
         "semanticVersion": __version__,
-        "rules": [_rule(code) for code in rules],
+        "rules": rules,
     }
 
 
-def _rule(code: str) -> dict[str, Any]:
-    rule: dict[str, Any] = {"id": code, "shortDescription": _text(CODES[code])}
-    hint = HINTS.get(code, "")
-    return {**rule, "help": _text(f"{CODES[code]} To mend it: {hint}." if hint else CODES[code])}
+def _rule(code: str, page: str) -> dict[str, Any]:
+    said, hint = CODES[code], HINTS.get(code, "")
+    rule: dict[str, Any] = {"id": code, "shortDescription": _text(said)}
+    if page:
+        rule["helpUri"] = page
+    return {**rule, "help": _text(f"{said} To mend it: {hint}." if hint else said)}
 
 
 def _result(problem: Problem, index: int, fingerprint: str) -> dict[str, Any]:
