@@ -137,10 +137,12 @@ def _readings(found: re.Match[str]) -> tuple[str, ...]:
 
 def _date(parts: dict[str, str]) -> Meant | None:
     year, month = parts["y"], parts["m"]
+    # In 2022-05-3 a digit may have been lost; in 2022-5-3 nobody wrote a second one.
+    is_sure = month in _NAMES or len(month) == len(parts["d"])
     if month in _NAMES:
         month = f"{_NAMES.index(month) + 1:02}"
     value = _day(year, month, parts["d"]) if "d" in parts else f"{year}-{month}"
-    return Meant(value, is_sure=True) if value else None
+    return Meant(value, is_sure=is_sure) if value else None
 
 
 def _day(year: str, month: str, day: str) -> str:

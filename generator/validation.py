@@ -120,7 +120,7 @@ def _problem(document: Document, at: Path, model: type[Model], error: ErrorDetai
     if kind == "extra_forbidden":
         return _unknown(document, loc, owner)
     if kind in _TYPES:
-        inner = _model_at(model, error["loc"]) if "mapping" in _TYPES[kind] else None
+        inner = _model_at(model, error["loc"])
         return _wrong_type(document, loc, _TYPES[kind], error["input"], inner)
     takes_null = outline.takes_null(owner, str(error["loc"][-1])) if error["loc"] else False
     if kind == "enum":
@@ -204,21 +204,30 @@ def _wrong_type(
     what = kind if found else "nothing"
     hint, mend = "", None
     if wanted == "a list" and isinstance(found, str):
-        hint = f"write each entry on a line of its own: '- {found[:40]}'"
-        mend = _as_list(document, loc, found)
-        if found[0] in "-•":
-            hint = "write '- ' before each entry"
+        hint, mend = _list_for(document, loc, found, inner)
+    elif wanted == "a list" and inner and isinstance(found, dict):
+        hint = "write '- ' before the first key of each entry"
     elif inner and not isinstance(found, dict):
         hint = f"write its keys on indented lines below it: {', '.join(_keys(inner))}"
     said = f"{_name(loc)}: {what} stands where {wanted} belongs"
     return Problem("wrong-type", document.at(loc), said, hint, mend=mend)
 
 
-def _as_list(document: Document, loc: Path, found: str) -> Mend | None:
-    if entries := mends.marked_entries(document, loc):
-        return entries
+def _list_for(
+    document: Document, loc: Path, found: str, inner: type[Model] | None
+) -> tuple[str, Mend | None]:
+    """Say how a list is written; ``inner`` is what its entries are where they have keys."""
+    if found.strip().lower() in _NULLS:
+        return "delete the key where there is nothing to list, or write []", None
+    if inner:
+        return f"write each entry behind '- ', with its keys: {', '.join(_keys(inner))}", None
+    entries = mends.marked_entries(document, loc)
+    if entries or found[0] in "-•":
+        return "write '- ' before each entry", entries
     items = [item for item in re.split(r"\s*[,;]\s*", found) if item]
-    return mends.entries(document, loc, items, is_sure=len(items) == 1 and " " not in found)
+    is_sure = len(items) == 1 and " " not in found
+    hint = f"write each entry on a line of its own: '- {found[:40]}'"
+    return hint, mends.entries(document, loc, items, is_sure=is_sure)
 
 
 def _keys(model: type[BaseModel]) -> list[str]:

@@ -70,6 +70,23 @@ def test_what_can_be_read_otherwise_is_not_mended(toy: Path, written: str) -> No
     assert (problem.code, problem.mend) == ("not-a-date", None)
 
 
+@pytest.mark.parametrize(
+    ("key", "written", "hint"),
+    [
+        ("topics", "none", "delete the key where there is nothing to list, or write []"),
+        ("evidence", "N/A", "delete the key where there is nothing to list, or write []"),
+        ("related", "ferry-cost", "write each entry behind '- ', with its keys: claim, as"),
+        ("related", "\n  claim: ferry-cost\n  as: repeats", "write '- ' before the first key of "),
+    ],
+)
+def test_list_that_no_word_can_be_is_not_mended(
+    toy: Path, key: str, written: str, hint: str
+) -> None:
+    problem, _ = offered(toy, claim(**{key: written}))
+    assert (problem.code, problem.mend) == ("wrong-type", None)
+    assert problem.hint.startswith(hint)
+
+
 def test_both_readings_of_a_date_are_told(toy: Path) -> None:
     problem, _ = offered(toy, claim(said_on="05/06/2022"))
     assert problem.hint == "write 2022-06-05 or 2022-05-06, whichever is meant"

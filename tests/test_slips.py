@@ -30,6 +30,13 @@ def test_date_with_one_reading(written: str, day: str) -> None:
     assert slips.as_date(written) == (day, True)
 
 
+@pytest.mark.parametrize("written", ["2022-05-3", "2022-1-22", "2022/11/2"])
+def test_date_that_may_lack_a_digit_is_likely(written: str) -> None:
+    found = slips.as_date(written)
+    assert found is not None
+    assert not found.is_sure
+
+
 def test_day_with_a_time_is_likely_that_day() -> None:
     assert slips.as_date("2022-05-31T10:00:00Z") == ("2022-05-31", False)
 
