@@ -43,13 +43,24 @@ def requoted(rows: list[str], at: Position) -> Mend | None:
         return None
     column, value = found
     mark, inner = value[0], value[1:-1]
+    written = {"'": "''", '"': '\\"'}[mark]
     if len(value) < 2 or value[-1] != mark:  # noqa: PLR2004 - two marks
-        return _mend(at, column, len(value), _in_quotes(value), is_sure=True)
+        # With signs alone behind the last mark, one of them may be a slip.
+        is_sure = any(char.isalnum() for char in value.rpartition(mark)[2])
+        return _mend(at, column, len(value), _in_quotes(value), is_sure=is_sure)
+    is_closed = _closes(mark, inner.replace(written, "x"))
+    is_sure = not is_closed and mark not in (inner[:1], inner[-1:])
     if mark == "'":
-        text = "'" + inner.replace("''", "'").replace("'", "''") + "'"
+        text = "'" + inner.replace(written, mark).replace(mark, written) + "'"
     else:
-        text = _in_quotes(inner.replace('\\"', '"'))
-    return _mend(at, column, len(value), text, is_sure=True)
+        text = _in_quotes(value if is_closed else inner.replace(written, mark))
+    return _mend(at, column, len(value), text, is_sure=is_sure)
+
+
+def _closes(mark: str, inner: str) -> bool:
+    """Whether the first mark in a text looks as if it closed what stands before it."""
+    first = inner.find(mark)
+    return first > 0 and inner[first - 1] != " " and not inner[first + 1 : first + 2].isalnum()
 
 
 def single(rows: list[str], at: Position) -> Mend | None:
@@ -149,6 +160,12 @@ def commented(rows: list[str], at: Position) -> Mend | None:
     found = _value(rows, at.line)
     if at.line != at.end_line or found is None or found[0] != at.column:
         return None
+    if value.startswith("#"):
+        return (
+            None
+            if value.startswith("# ")
+            else _mend(at, at.column, len(found[1]), _in_quotes(found[1]))
+        )
     if rows[at.line - 1].lstrip(" -").startswith("passage:") and " " not in comment[2:]:
         return _mend(at, at.column, len(found[1]), f"{value}#{comment[1:].strip()}")
     if not comment.startswith("# "):

@@ -123,7 +123,7 @@ def _bad_start(rows: list[str], at: Position, said: str) -> Problem | None:
         message = f"unquoted text cannot start with '{row[at.column - 1 : at.column]}'"
         mend = yamlmend.quoted(rows, at)
         return Problem("yaml-syntax", at, message, "put the text in quotes", mend=mend)
-    if before.endswith(("]", "} ", "] ", "}")) and re.match(r"[ -]*[\w-]+:[ ]+[\[{]", before):
+    if before.rstrip(" ").endswith(("]", "}")) and re.match(r"[ -]*[\w-]+:[ ]+[\[{]", before):
         message = "text follows a closing bracket: unquoted text cannot start with '[' or '{'"
         mend = yamlmend.quoted(rows, at)
         return Problem("yaml-syntax", at, message, "put the whole text in quotes", mend=mend)

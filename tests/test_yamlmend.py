@@ -39,6 +39,7 @@ def mended(slip: str) -> tuple[str, Surety]:
         ('title: "No" said the mayor', "title: '\"No\" said the mayor'"),
         ("title: @mayor stays", "title: '@mayor stays'"),
         ("title: [Update] The ferry", "title: '[Update] The ferry'"),
+        ("title: 'It''s the mayor's'", "title: 'It''s the mayor''s'"),
         ("title: *The* ferry", "title: '*The* ferry'"),
         ("title:The ferry", "title: The ferry"),
         ("asks:\u00a0said", "asks: said"),
@@ -73,6 +74,11 @@ def test_slip_with_one_reading(slip: str, meant: str) -> None:
         ("list:\n  - a: b\n   c: d", "list:\n  - a: b\n    c: d"),
         ("topics: [a, b", "topics: [a, b]"),
         ("summary: >-\nThe text.", "summary: >-\n  The text."),
+        ('title: "No" and "yes"', 'title: \'"No" and "yes"\''),
+        ("title: 'The mayors' ferry'", "title: 'The mayors'' ferry'"),
+        ("title: ''The ferry'", "title: '''The ferry'"),
+        ("title: 'The ferry'>", "title: \"'The ferry'>\""),
+        ("title: #3 ferry", "title: '#3 ferry'"),
         ("title: !The ferry", "title: '!The ferry'"),
         ("title: &The ferry", "title: '&The ferry'"),
     ],
@@ -107,6 +113,13 @@ def test_what_does_not_help_is_not_offered(text: str) -> None:
 
 def test_double_key_names_the_line_of_the_first() -> None:
     assert broken("a: 1\nb: 2\na: 3\n").message == "the key 'a' stands here twice, first on line 1"
+
+
+def test_comment_in_the_place_of_a_value_is_marked() -> None:
+    problem = broken("format: 1\nclaimant: # not known\nstatus: draft\n")
+    assert problem.message == "a comment stands where a value belongs: YAML would read nothing"
+    assert (problem.position.line, problem.position.column, problem.mend) == (2, 11, None)
+    assert broken("topics:\n  - # none\n").position.column == 5
 
 
 def conflict(text: str) -> list[tuple[int, int, str]]:

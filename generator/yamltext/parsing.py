@@ -17,7 +17,6 @@ from generator.yamltext.document import Document
 from generator.yamltext.events import events_of, span
 
 if TYPE_CHECKING:
-    from generator.problems import Mend
     from generator.yamltext.document import Data
 
 MAX_DEPTH = 8
@@ -133,14 +132,21 @@ class _Reader:
         if event.style:  # quoted, or a block scalar
             return value
         if _COMMENT_BEHIND.match(self.text, event.end_mark.index):
-            self.problem(
-                "comment-in-text",
-                event,
-                f"a comment follows unquoted text: YAML would keep only '{short(value)}'",
-                "quote the text if the '#' belongs to it; else give the comment its own line",
-                yamlmend.commented(self.rows, span(self.file, event)),
-            )
+            self.comment(span(self.file, event), value)
         return None if value in ("", "null", "~") else value
+
+    def comment(self, at: Position, value: str) -> None:
+        """Tell of a comment behind a text, or in its place."""
+        said = f"a comment follows unquoted text: YAML would keep only '{short(value)}'"
+        hint = "quote the text if the '#' belongs to it; else give the comment its own line"
+        if not value:
+            row = self.rows[at.line - 1]
+            start = row.index("#", at.column - 1) + 1
+            at = Position(self.file, at.line, start, at.line, len(row.rstrip()) + 1)
+            said = "a comment stands where a value belongs: YAML would read nothing"
+            hint += ", with null where the value is not known"
+        mend = yamlmend.commented(self.rows, at)
+        self.problems.append(Problem("comment-in-text", at, said, hint, mend=mend))
 
     def characters(self, event: Any) -> None:
         """Look at what escapes in double quotes make: the raw text was looked at before."""
@@ -191,7 +197,5 @@ class _Reader:
             mend = yamlmend.quoted(self.rows, at, is_sure=False)
         raise _RefusedError(Problem(code, at, message, hint, mend=mend))
 
-    def problem(
-        self, code: str, event: Any, message: str, hint: str, mend: Mend | None = None
-    ) -> None:
-        self.problems.append(Problem(code, span(self.file, event), message, hint, mend=mend))
+    def problem(self, code: str, event: Any, message: str, hint: str) -> None:
+        self.problems.append(Problem(code, span(self.file, event), message, hint))
