@@ -37,6 +37,11 @@ def formatted(document: Document) -> tuple[str | None, list[Problem]]:
     return text, []
 
 
+def entry(name: str, key: str, value: Data) -> list[str]:
+    """Return the lines of one key, as they stand in a record with the schema ``name``."""
+    return emission.dump(Shaper(_schema(name)).laid_out({key: value})).splitlines()
+
+
 def canonical_data(document: Document) -> dict[str, Data]:
     """Return what a record says: keys in the order of its schema, lines joined."""
     name = editorline.schema_name(document.file)

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator import editorline, formatting, reading, yamltext
 from generator.characters import collapse, visible
 from generator.corpus import MODELS
-from generator.drafting.layout import entry
 from generator.drafting.templates import SET, TEMPLATES
 from generator.fields import id_fault
 from generator.problems import Position, Problem
 from generator.validation import validate
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from generator.drafting.templates import Row
     from generator.records import Kind
     from generator.yamltext import Data, Document
@@ -63,7 +61,7 @@ def make(
     known = {**SET[kind], **values}
     rows = [editorline.line(file), *(f"# {visible(remark)}" for remark in remarks)]
     for row in TEMPLATES[kind]:
-        rows += _field(row, known)
+        rows += _field(kind, row, known)
     text = "\n".join(rows) + "\n"
     id_ = file.rpartition("/")[2].removesuffix(".yml")
     document, problems = _read_back(kind, file, text, known)
@@ -74,24 +72,22 @@ def make(
     return Draft(kind=kind, id=id_, file=file, text=text), []
 
 
-def _field(row: Row, known: Mapping[str, Data]) -> list[str]:
+def _field(kind: Kind, row: Row, known: Mapping[str, Data]) -> list[str]:
     about = f"# {row.about}"
     if row.key in known or row.sample is None:
-        return [about, *entry(row.key, known.get(row.key))]
-    return [about, *(f"#{line}" for line in entry(row.key, row.sample))]
+        return [about, *formatting.entry(kind.value, row.key, known.get(row.key))]
+    return [about, *(f"#{line}" for line in formatting.entry(kind.value, row.key, row.sample))]
 
 
 def _read_back(
     kind: Kind, file: str, text: str, known: Mapping[str, Data]
 ) -> tuple[Document | None, list[Problem]]:
     """Return a record as it will be read, or its problems."""
-    try:
-        raw = text.encode()
-    except UnicodeEncodeError as error:
-        said = f"U+{ord(text[error.start]):04X} is half of a character"
+    if (half := _half_character(known)) is not None:
+        said = f"U+{ord(half):04X} is half of a character"
         hint = "type what belongs there"
         return None, [Problem("forbidden-character", Position(file), said, hint)]
-    _, problems = yamltext.decode(raw, file)
+    _, problems = yamltext.decode(text.encode(), file)
     document, more = (None, problems) if problems else yamltext.parse(text, file)
     if document is None:
         return None, more
@@ -102,13 +98,20 @@ def _read_back(
     return (None if problems else document), problems
 
 
+def _half_character(value: Data | Mapping[str, Data]) -> str | None:
+    """Return the first half of a surrogate pair in data: it is no text, and has no bytes."""
+    if isinstance(value, str):
+        return next((char for char in value if "\ud800" <= char <= "\udfff"), None)
+    inner = value.values() if isinstance(value, Mapping) else value or ()
+    return next((half for one in inner if (half := _half_character(one))), None)
+
+
 def fault_of(kind: Kind, key: str, value: str) -> tuple[str, str]:
     """Say why a text cannot be the value of a field, and what to do; two empty texts: it can."""
-    text = "\n".join(entry(key, collapse(value)))
-    try:
-        _, problems = yamltext.decode(text.encode(), "")
-    except UnicodeEncodeError:
+    if _half_character(value):
         return "the text holds half of a character", "type what belongs there"
+    text = "\n".join(formatting.entry(kind.value, key, collapse(value)))
+    _, problems = yamltext.decode(text.encode(), "")
     if not problems:
         document, problems = yamltext.parse(text, "")
         if document is not None:
