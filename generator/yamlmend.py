@@ -30,8 +30,9 @@ def quoted(rows: list[str], at: Position, *, is_sure: bool = True) -> Mend | Non
     is_marked = value[0] in _PAIRS and value[-1] in _PAIRS[value[0]]
     is_half = value[-1] in "'\"" and value.count(value[-1]) == 1
     value = value[is_marked : len(value) - (is_marked or is_half)]
-    # Two spaces are no prose: a line end was lost there.
-    is_prose = found[1][0] not in _PAIRS and not is_half and "  " not in value
+    # No prose: two spaces, where a line end was lost, a sign alone, and quotation marks.
+    is_sign = value[1:2] == " " and not value[0].isalnum()
+    is_prose = found[1][0] not in (*_PAIRS, "'", '"') and not (is_half or is_sign or "  " in value)
     is_sure = is_sure and is_prose
     return _mend(at, column, len(found[1]), _in_quotes(value), is_sure=is_sure)
 
@@ -46,7 +47,8 @@ def requoted(rows: list[str], at: Position) -> Mend | None:
     written = {"'": "''", '"': '\\"'}[mark]
     if len(value) < 2 or value[-1] != mark:  # noqa: PLR2004 - two marks
         # With signs alone behind the last mark, one of them may be a slip.
-        is_sure = any(char.isalnum() for char in value.rpartition(mark)[2])
+        behind = value.rpartition(mark)[2]
+        is_sure = _closes(mark, value[1:]) and any(char.isalnum() for char in behind)
         return _mend(at, column, len(value), _in_quotes(value), is_sure=is_sure)
     is_closed = _closes(mark, inner.replace(written, "x"))
     is_sure = not is_closed and mark not in (inner[:1], inner[-1:])

@@ -82,7 +82,8 @@ def explain(error: Any, text: str, file: str) -> Problem:
         return _never_closed(text.split("\n"), at)
     if "did not find expected ',' or" in said and error.context_mark:
         return _open_bracket(text.split("\n"), _at_mark(error.context_mark, file))
-    if "could not find expected ':'" in said and error.context_mark:
+    is_sign = "alphabetic or numeric character" in said
+    if error.context_mark and (is_sign or "could not find expected ':'" in said):
         mark = error.context_mark
     at = _at_mark(mark, file) if mark else Position(file)
     rows = text.split("\n")
@@ -96,8 +97,7 @@ def explain(error: Any, text: str, file: str) -> Problem:
         ):
             if found := explain(rows, at, said):
                 return found
-    if "alphabetic or numeric character" in said and error.context_mark:
-        at = _at_mark(error.context_mark, file)
+    if is_sign:
         message = "unquoted text cannot start with '*' or '&'"
         mend = yamlmend.quoted(rows, at)
         return Problem("yaml-syntax", at, message, "put the text in quotes", mend=mend)
