@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from generator.explanation import Explanation, Part
+    from generator.rules import Rule
 
     Heading = Callable[[str], str]
 
@@ -25,6 +26,7 @@ def page(told: Explanation, width: int, heading: Heading) -> str:
     width = min(max(width, _LEAST), _MOST)
     why = {"The rule": (told.rule.title, *told.why)} if told.rule else {"Why": told.why}
     sections = {**why, "Wrong": told.wrong, "Right": told.right, "What to do": told.mend}
+    sections["Where it does not fit"] = _excuse(told.rule)
     return "\n\n".join(
         [
             _filled(f"{told.code}: {told.sentence}", width),
@@ -32,6 +34,14 @@ def page(told: Explanation, width: int, heading: Heading) -> str:
             _filled(f"{words.EFFECT[told.effect]}. {words.excuses(told.rule)}.", width),
         ]
     )
+
+
+def _excuse(rule: Rule | None) -> tuple[Part, ...]:
+    if rule is None or not rule.excusable:
+        return ()
+    text = f"excused:\n  - rule: {rule.code}\n    reason: …\n    until: YYYY-MM-DD"
+    said = "Say so in the record, with the reason and the last day on which it holds:"
+    return said, Example(text=text, language="yaml")
 
 
 def index(groups: Mapping[str, Mapping[str, Explanation]], width: int, heading: Heading) -> str:

@@ -71,7 +71,13 @@ def test_a_rule_tells_what_it_asks_for_and_that_it_can_be_excused() -> None:
     assert f"\nThe rule\n  {rule.title}\n\n" in said
     assert "`origin`" in said
     assert "``" not in said
-    assert said.endswith("\nError: the site is not built. Can be excused.\n")
+    assert said.endswith(
+        "\nWhere it does not fit\n"
+        "  Say so in the record, with the reason and the last day on which it holds:\n\n"
+        "      excused:\n        - rule: single-source\n          reason: …\n"
+        "          until: YYYY-MM-DD\n\nError: the site is not built. Can be excused.\n"
+    )
+    assert "Where it does not fit" not in run("prose-link").output
 
 
 @pytest.mark.parametrize(
