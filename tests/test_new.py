@@ -107,7 +107,7 @@ def test_source_states_what_is_not_known(toy: Path) -> None:
     [
         ("person", {"--name": "Юлія", "--kind": "person"}, "content/people/yuliia.yml"),
         ("topic", {"--name": "Index"}, "content/topics/index-2.yml"),
-        ("event", {"--name": "null", "--date": "2031"}, "content/events/null.yml"),
+        ("event", {"--name": "null", "--date": "2031"}, "content/events/null-2.yml"),
     ],
 )
 def test_record_that_nothing_names_yet(
@@ -138,6 +138,7 @@ LONG = "word " * 30
         ("claim", {**CLAIM, "--title": "…"}, "--id: none can be made of the title"),
         ("claim", {**CLAIM, "--id": "Ferry"}, "--id: 'Ferry' is not an id"),
         ("claim", {**CLAIM, "--id": "con"}, "--id: 'con' is a reserved name"),
+        ("topic", {"--name": "A", "--id": "null"}, "--id: 'null' is a reserved name"),
         ("claim", {**CLAIM, "--folder": "../up"}, "--folder: '..' is not an id"),
         ("source", {"--title": "A", "--media": "audio", "--url": "ftp://a"}, "--url: 'ftp://a'"),
         ("source", {"--title": "A"}, r"needs --media article\|document"),

@@ -13,8 +13,8 @@ from generator.fields.scalar import cut, fault, if_taken, schema, word
 MAX_ID = 80
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 # A page of that name would be an index page or a folder of list pages to the host, or a
-# device to Windows.
-RESERVED_IDS = frozenset({"index", "readme", "page", "con", "prn", "aux", "nul"}).union(
+# device to Windows; "null" names nothing where it stands as an id.
+RESERVED_IDS = frozenset({"index", "readme", "page", "null", "con", "prn", "aux", "nul"}).union(
     f"{device}{number}" for device in ("com", "lpt") for number in range(1, 10)
 )
 
