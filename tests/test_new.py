@@ -129,7 +129,11 @@ LONG = "word " * 30
     [
         ("claim", {}, r"needs --title, --claim, --asks said\|fact, --claimant or"),
         ("claim", {**CLAIM, "--claim": LONG}, "needs --claim-short;"),
-        ("claim", {**CLAIM, "--claimant": "Ada Quil"}, "no person 'Ada Quil'; did you mean 'ada-q"),
+        (
+            "claim",
+            {**CLAIM, "--claimant": "Ada Quil"},
+            "'Ada Quil'; did you mean 'Ada Quill' .ada-quill",
+        ),
         ("claim", {**CLAIM, "--claimant": "X"}, "to add it: factcheck new person --name X"),
         ("claim", {**CLAIM, "--source": "herald"}, "--source: there is no source 'herald'"),
         ("claim", {**CLAIM, "--said-on": "4/3/2031"}, "--said-on: '4/3/2031' is not a date"),
@@ -212,13 +216,13 @@ def test_terminal_asks_again_with_the_reason(toy: Path) -> None:
     result = new(toy, "claim", {}, typed="\n".join(rows) + "\n")
     assert result.exit_code == 0, result.output
     for said in (
-        "the text is empty",
+        "an answer is needed here",
         "the text has 301 characters; at most 300",
         "U+200B (ZERO WIDTH SPACE) is not allowed",
         "'perhaps' is not one of the words for 'asks'; write said or fact",
         "  ada-quill\n  bram-tolliver\n  otterby-council\n",
         "it has 75 characters; at most 74",
-        "there is no person 'Ada Quil'; did you mean 'ada-quill'?",
+        "there is no person 'Ada Quil'; did you mean 'Ada Quill' (ada-quill)?",
         "there is no source 'nothing'",
         "'Not An Id' is not an id",
         "taken by claims/mayor-keeps-ferry.yml; 'mayor-keeps-ferry-2' is free",

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from generator import corpus, drafting, naming, reading, taken
 from generator.characters import collapse
 from generator.fields import id_fault
-from generator.problems import nearest
+from generator.problems import nearest, suggest
 from generator.records import CLAIM_SHORT_LIMIT, Kind
 
 if TYPE_CHECKING:
@@ -88,6 +88,14 @@ def _id_of(desk: Desk, kind: Kind, text: str) -> str:
             return named[0]
         if named:
             raise RefusedError(f"'{text}' is a name of {' and '.join(named)}; give the id")
-    hint = nearest(naming.id_from(text) or text, desk.ids(kind))
+    hint = _nearest_person(desk, text) if kind is Kind.PERSON else ""
+    hint = hint or nearest(naming.id_from(text) or text, desk.ids(kind))
     said = f"there is no {kind} '{text}'"
     raise UnknownError(f"{said}; {hint}" if hint else said)
+
+
+def _nearest_person(desk: Desk, text: str) -> str:
+    """Return a hint that names whoever has a name like the one that is given."""
+    names = {name: id_ for id_, spellings in desk.spellings.items() for name in spellings}
+    near = suggest(text, names).word
+    return f"did you mean '{near}' ({names[near]})?" if near else ""

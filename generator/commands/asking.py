@@ -35,6 +35,9 @@ def ask(desk: Desk, kind: Kind, asked: Asked, *, needed: bool) -> str:
             continue
         if not text and not needed:
             return ""
+        if not text:
+            _tell("an answer is needed here")
+            continue
         try:
             return value_of(desk, kind, asked, text)
         except UnknownError as error:
