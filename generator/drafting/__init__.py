@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from generator import editorline, formatting, reading, yamltext
@@ -76,7 +77,17 @@ def _field(kind: Kind, row: Row, known: Mapping[str, Data]) -> list[str]:
     about = f"# {row.about}"
     if row.key in known or row.sample is None:
         return [about, *formatting.entry(kind.value, row.key, known.get(row.key))]
-    return [about, *(f"#{line}" for line in formatting.entry(kind.value, row.key, row.sample))]
+    return [about, *_samples(kind)[row.key]]
+
+
+@cache
+def _samples(kind: Kind) -> dict[str, list[str]]:
+    """Return what is written of a field whose value is not known, by its key."""
+    rows = [row for row in TEMPLATES[kind] if row.sample is not None]
+    return {
+        row.key: [f"#{line}" for line in formatting.entry(kind.value, row.key, row.sample)]
+        for row in rows
+    }
 
 
 def _read_back(
