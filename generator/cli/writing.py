@@ -52,9 +52,11 @@ def _new() -> None:
 @click.option("--claimant-note", help="Why nobody is named.")
 @click.option("--said-on", metavar="DATE", help="YYYY-MM-DD, YYYY-MM or YYYY.")
 @click.option("--said-in", help="Where it was said, such as an interview.")
-@click.option("--source", "appearances", multiple=True, help="Id of a source that carries it.")
-@click.option("--topic", "topics", multiple=True, help="Id of a topic.")
-@click.option("--event", "events", multiple=True, help="Id of an event.")
+@click.option(
+    "--source", "appearances", multiple=True, help="Id of a source that carries it; once for each."
+)
+@click.option("--topic", "topics", multiple=True, help="Id of a topic; once for each.")
+@click.option("--event", "events", multiple=True, help="Id of an event; once for each.")
 @click.option("--folder", default="", help="Folder below claims/, such as interviews/2031.")
 @ID
 @ROOT
@@ -142,7 +144,8 @@ def _import(
 
     FORMAT claimreview is a web page with ClaimReview markup, the same as JSON, a DataFeed, or an
     answer of Google's claims:search. Their ratings are noted in the evidence and are never the
-    verdict of this site. Items that cannot be used are told with their line and passed over.
+    verdict of this site. Items that cannot be used are told with their line and passed over; the
+    exit code is 1 then.
     """
     day = accessed.date() if accessed else None
     folder = folder.removeprefix("claims/").strip("/")
