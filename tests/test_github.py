@@ -15,10 +15,21 @@ import pytest
 
 from generator.cli import main
 from tests.hosted import ROOT
-from tests.workflows import FILES, FOLDER, Job, as_documented, commands, data_of, documented, jobs
+from tests.workflows import (
+    FILES,
+    FOLDERS,
+    ROOTS,
+    Job,
+    as_documented,
+    commands,
+    data_of,
+    documented,
+    jobs,
+    named,
+)
 
 JOBS = {job.name: job for job in jobs()}
-every_file = pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+every_file = pytest.mark.parametrize("file", FILES, ids=map(named, FILES))
 every_job = pytest.mark.parametrize("job", JOBS.values(), ids=JOBS)
 
 # The only jobs that may write anything, and what.
@@ -43,7 +54,7 @@ def test_no_workflow_gives_the_rights_of_the_owner_to_a_stranger(file: Path) -> 
 
 @every_job
 def test_a_job_writes_only_what_is_listed_here(job: Job) -> None:
-    assert job.writes == WRITE.get(job.name, set())
+    assert job.writes == WRITE.get(job.name.removeprefix("starter/"), set())
 
 
 @every_job
@@ -90,7 +101,8 @@ def test_records_are_judged_by_the_program_of_the_base() -> None:
 
 def test_no_line_of_a_change_is_obeyed_by_the_log() -> None:
     stop = 'echo "::stop-commands::$(cat /proc/sys/kernel/random/uuid)"'
-    for step in JOBS["pull-request/records"].steps:
+    judging = ("pull-request/records", "starter/pull-request/records")
+    for step in (step for job in judging for step in JOBS[job].steps):
         rows = [row.strip() for row in step.get("run", "").splitlines()]
         for number, row in enumerate(rows):
             is_quiet = "--format github" in row or re.search(r">>? \S+$", row)
@@ -102,9 +114,23 @@ def test_a_claim_that_is_not_frozen_stops_no_publication() -> None:
     assert steps[".nox/site/bin/factcheck publish --check"]["continue-on-error"] == "true"
 
 
+def test_a_new_site_has_the_program_that_its_base_names() -> None:
+    job = JOBS["starter/pull-request/records"]
+    assert job.steps[2]["run"].splitlines() == [
+        'git worktree add --quiet "$RUNNER_TEMP/base" "$BASE"',
+        'cd "$RUNNER_TEMP/base"',
+        "python3 -m venv .venv",
+        ".venv/bin/pip install -r requirements.txt",
+        'echo "$RUNNER_TEMP/base/.venv/bin" >> "$GITHUB_PATH"',
+    ]
+    assert job.data["env"]["PYTHONSAFEPATH"] == "1"
+    said = commands(JOBS["pull-request/records"].runs) - {"python3 noxfile.py --install-only"}
+    assert commands([row for row in job.runs if row.startswith("factcheck ")]) == said
+
+
 @every_job
 def test_people_can_run_what_a_job_runs(job: Job) -> None:
-    assert commands(job.runs) - documented() == set()
+    assert commands(job.runs) - documented(job.root) == set()
 
 
 @every_job
@@ -138,7 +164,8 @@ def zizmor(folder: Path) -> list[str]:
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
     """Return the root of a copy of what the linter reads."""
-    shutil.copytree(ROOT / ".github", tmp_path / ".github")
+    for prefix, root in ROOTS.items():
+        shutil.copytree(root / ".github", tmp_path / prefix / ".github")
     shutil.copy(ROOT / ".pre-commit-hooks.yaml", tmp_path)
     return tmp_path
 
@@ -174,10 +201,12 @@ CHECKOUT = "actions/checkout@3d3c42e5aac5ba805825da76410c181273ba90b1 # v7.0.1"
             "excessive-permissions",
         ),
         ("scheduled", "permissions:\n  contents: read\n", "", "excessive-permissions"),
+        ("starter/publish", CHECKOUT, "actions/checkout@v7", "unpinned-uses"),
     ],
 )
 def test_the_linter_finds_a_fault(copy: Path, file: str, old: str, new: str, found: str) -> None:
-    path = copy / ".github" / "workflows" / f"{file}.yml"
+    prefix, _, name = file.rpartition("/")
+    path = copy / prefix / ".github" / "workflows" / f"{name}.yml"
     text = path.read_text("utf-8")
     assert old in text
     path.write_text(text.replace(old, new), "utf-8")
@@ -193,9 +222,11 @@ def schema_faults(schema: str, *files: Path) -> int:
 FORMS = ROOT / ".github" / "ISSUE_TEMPLATE"
 SCHEMAS = {
     "vendor.github-workflows": FILES,
-    "vendor.dependabot": [ROOT / ".github" / "dependabot.yml"],
+    "vendor.dependabot": [root / ".github/dependabot.yml" for root in ROOTS.values()],
     "vendor.github-issue-forms": sorted(FORMS.glob("[!c]*.yml")),
-    "vendor.github-issue-config": [FORMS / "config.yml"],
+    "vendor.github-issue-config": [
+        root / ".github/ISSUE_TEMPLATE/config.yml" for root in ROOTS.values()
+    ],
 }
 
 
@@ -226,4 +257,4 @@ def test_a_command_is_compared_as_a_person_types_it(typed: str, written: str) ->
 
 
 def test_every_file_of_the_folder_is_looked_at() -> None:
-    assert {file.name for file in FOLDER.iterdir()} == {file.name for file in FILES}
+    assert {file for folder in FOLDERS for file in folder.iterdir()} == set(FILES)

@@ -10,6 +10,8 @@ import pytest
 from generator.pages import reporting
 from tests.conftest import load_sound
 from tests.hosted import ROOT
+from tests.test_cli import run
+from tests.test_cli_tree import listing
 from tests.workflows import data_of
 
 if TYPE_CHECKING:
@@ -51,14 +53,29 @@ def test_who_has_no_account_is_led_to_the_site() -> None:
     assert (ROOT / "content" / "pages" / "contribute.md").is_file()
 
 
-def owned() -> list[str]:
-    rows = OWNERS.read_text("utf-8").splitlines()
+def owned(owners: Path = OWNERS) -> list[str]:
+    rows = owners.read_text("utf-8").splitlines()
     return [row.split()[0] for row in rows if row and not row.startswith("#")]
 
 
+def unknown(root: Path, patterns: list[str]) -> list[str]:
+    """Return the patterns that fit no file; signatures come later."""
+    return [p for p in patterns if not p.endswith(".sig") and not list(root.glob(p.strip("/")))]
+
+
 def test_owners_are_named_for_files_that_there_are() -> None:
-    patterns = [p for p in owned() if not p.endswith(".sig")]
-    assert [p for p in patterns if not list(ROOT.glob(p.strip("/")))] == []
+    assert unknown(ROOT, owned()) == []
+
+
+def test_a_new_site_names_owners_for_all_that_is_no_record_and_no_text(tmp_path: Path) -> None:
+    made = tmp_path / "newsroom"
+    assert run("init", made).exit_code == 0
+    patterns = owned(made / ".github" / OWNERS.name)
+    assert unknown(made, patterns) == []
+    owns = tuple(pattern.removeprefix("/") for pattern in patterns)
+    free = {file.partition("/")[0] for file in listing(made) if not file.startswith(owns)}
+    texts = {"README.md", "CONTRIBUTING.md", "REVIEWING.md", "LICENSE-CONTENT.md", "LICENSE-THEME"}
+    assert free - texts == {".gitignore", "archive", "claims", "content"}
 
 
 def test_all_code_has_an_owner() -> None:

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import errno
 import json
+import re
+import shlex
 import subprocess
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import click
 import pytest
 from click.testing import CliRunner
 
@@ -20,6 +23,7 @@ from tests.conftest import all_problems, load_sound
 from tests.hosted import ROOT
 from tests.test_cli import run
 from tests.test_cli_tree import listing
+from tests.workflows import data_of, documented
 
 if TYPE_CHECKING:
     from click.testing import Result
@@ -100,6 +104,26 @@ def test_records_have_their_form_and_editors_their_schemas(made: Path) -> None:
     assert run("schema", "--check", "--root", made).exit_code == 0
 
 
+def test_documents_name_commands_that_there_are(made: Path) -> None:
+    key = str(made / "mkdocs.yml")  # a file that is there stands for one's own key
+    said = [row.replace("~/.ssh/id_ed25519", key) for row in documented(made)]
+    calls = [shlex.split(row)[1:] for row in said if row.startswith("factcheck ")]
+    assert {name for name, *_ in calls} >= {"new", "explain", "fmt", "diff", "publish"}
+    for name, *arguments in calls:
+        group = click.Context(main, **main.context_settings)
+        main.commands[name].make_context(name, arguments, parent=group)
+
+
+def test_documents_lead_to_files_and_headings_that_there_are(made: Path) -> None:
+    texts = {path.name: path.read_text("utf-8") for path in made.glob("*.md")}
+    links = {link for text in texts.values() for link in re.findall(r"\]\((?!http)([^)]+)\)", text)}
+    assert {"REVIEWING.md", "CONTRIBUTING.md#you-keep-the-archive"} <= links
+    for file, _, heading in (link.partition("#") for link in links):
+        assert (made / file).is_file()
+        titles = re.findall(r"^#+ (.*)", texts.get(file, ""), re.MULTILINE)
+        assert not heading or heading in {title.lower().replace(" ", "-") for title in titles}
+
+
 def test_a_repository_without_files_is_an_empty_folder(tmp_path: Path) -> None:
     subprocess.run(["git", "init", "-q"], cwd=tmp_path, check=True)
     assert run("init", tmp_path).exit_code == 0
@@ -176,6 +200,14 @@ def test_options_are_written_and_comments_stay(tmp_path: Path) -> None:
     assert [r for r in text.splitlines() if "#" in r] == [
         r for r in before.splitlines() if "#" in r
     ]
+
+
+@pytest.mark.parametrize("said", [None, "https://checks.example.org/it%27s/?#:~'x/"])
+def test_who_has_no_account_is_led_to_the_new_site(tmp_path: Path, said: str | None) -> None:
+    run("init", tmp_path / "x", *(["--url", said] if said else []))
+    (link,) = data_of(tmp_path / "x" / filled.CONTACT)["contact_links"]
+    assert link["url"] == f"{said or 'https://newsroom.example/'}contribute/"
+    assert (tmp_path / "x/content/pages/contribute.md").is_file()
 
 
 def test_text_is_brought_to_the_form_of_records(tmp_path: Path) -> None:

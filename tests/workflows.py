@@ -1,4 +1,4 @@
-"""The workflows of the project, and the commands that its documents name."""
+"""The workflows of the project and of a new site, and the commands that their documents name."""
 
 from __future__ import annotations
 
@@ -8,15 +8,18 @@ from typing import TYPE_CHECKING, Any
 
 import yaml
 
+from generator.starter.parts import OWN
 from tests.hosted import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-FOLDER = ROOT / ".github" / "workflows"
-FILES = sorted(FOLDER.glob("*.yml"))
-PROGRAMS = ("factcheck", "python3", "nox", "mkdocs")
+# What stands before the name of a workflow, and the folder that it works in.
+ROOTS = {"": ROOT, "starter/": OWN}
+FOLDERS = [root / ".github" / "workflows" for root in ROOTS.values()]
+FILES = sorted(file for folder in FOLDERS for file in folder.glob("*.yml"))
+PROGRAMS = ("factcheck", "python", "nox", "mkdocs", "pip ", "FACTCHECK_PREVIEW=1 ")
 
 
 def data_of(file: Path) -> Any:
@@ -26,9 +29,10 @@ def data_of(file: Path) -> Any:
 
 @dataclass(frozen=True)
 class Job:
-    """One job of a workflow, named ``file/job``."""
+    """One job of a workflow, named ``file/job``, with ``starter/`` before it in a new site."""
 
     name: str
+    root: Path
     data: dict[str, Any]
 
     @property
@@ -51,7 +55,13 @@ class Job:
 def jobs() -> Iterator[Job]:
     for file in FILES:
         for name, data in data_of(file)["jobs"].items():
-            yield Job(f"{file.stem}/{name}", data)
+            yield Job(f"{named(file)}/{name}", file.parents[2], data)
+
+
+def named(file: Path) -> str:
+    """Return the name of a workflow; those of a new site begin with ``starter/``."""
+    (prefix,) = (prefix for prefix, root in ROOTS.items() if file.parents[2] == root)
+    return f"{prefix}{file.stem}"
 
 
 def commands(runs: list[str]) -> set[str]:
@@ -69,12 +79,13 @@ def as_documented(command: str) -> str:
     command = re.sub(r"\s+#.*|\s*>>?\s*\S+$", "", command.strip())
     command = re.sub(r"\s+--format \w+", "", command)
     command = command.replace('"$BASE"', "origin/main")
-    return re.sub(r'(?:[\w$./]|"(?=\$))*/(factcheck|noxfile\.py)"?(?=\s|$)', r"\1", command)
+    programs = r"factcheck|noxfile\.py|mkdocs|pip|python"
+    return re.sub(rf'(?:[\w$./]|"(?=\$))*/({programs})"?(?=\s|$)', r"\1", command)
 
 
-def documented() -> set[str]:
+def documented(root: Path = ROOT) -> set[str]:
     """Return every command in README.md and CONTRIBUTING.md: code blocks and code in a line."""
-    text = "".join((ROOT / name).read_text("utf-8") for name in ("README.md", "CONTRIBUTING.md"))
+    text = "".join((root / name).read_text("utf-8") for name in ("README.md", "CONTRIBUTING.md"))
     blocks = re.findall(r"^```sh\n(.*?)^```", text, re.DOTALL | re.MULTILINE)
     rows = [row for block in blocks for row in block.splitlines()]
     return commands([*rows, *re.findall(r"`([^`\n]+)`", text)])

@@ -19,8 +19,11 @@ if TYPE_CHECKING:
 
 EXAMPLE = "claims/lindmere/mill-bridge-six-weeks.yml"
 REQUIREMENTS = "requirements.txt"
+# Where GitHub sends readers who have no account there.
+CONTACT = ".github/ISSUE_TEMPLATE/config.yml"
 PROGRAM = "factcheck-site"
 _DATES = (("history", 0, "date"), ("reviewed_on",))
+_CONTACT_PAGE = ("contact_links", 0, "url")
 
 
 def publisher(parts: Mapping[str, bytes]) -> Document:
@@ -55,12 +58,15 @@ def fill(
     example = _document(parts, EXAMPLE)
     for path in _DATES:
         example = edit.replace_text(example, path, str(today))
+    page = f"{record.data['url']}contribute/"
+    contact = edit.replace_text(_document(parts, CONTACT), _CONTACT_PAGE, page)
     rows = parts[REQUIREMENTS].decode().splitlines()
     pinned = [requirement if row == PROGRAM else row for row in rows]
     return {
         **parts,
         reading.PUBLISHER: record.text.encode(),
         EXAMPLE: example.text.encode(),
+        CONTACT: contact.text.encode(),
         REQUIREMENTS: "\n".join([*pinned, ""]).encode(),
     }
 
