@@ -11,6 +11,7 @@ from selectolax.lexbor import LexborHTMLParser
 from generator import publication, site, urls
 from generator.hosts.mkdocs.plugin import PREVIEW
 from tests.hosted import ENVIRONMENT, ROOT, dead_links, foreign_resources, mkdocs, read_page
+from tests.test_cli import run
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -113,6 +114,18 @@ def test_build_with_problems_prints_all_and_fails(toy: Path) -> None:
     assert "did you mean 'name'?" in said
     assert "Traceback" not in said
     assert not (toy / "site").exists()
+
+
+def test_strict_build_tells_of_warnings_and_fails_for_a_dead_link(tmp_path: Path) -> None:
+    made = tmp_path / "newsroom"
+    assert run("init", made).exit_code == 0
+    (made / "content/topics/lonely.yml").write_text("name: Lonely\ndescription: Nobody's.\n")
+    result = mkdocs("build", "--strict", cwd=made)
+    assert (result.returncode, "nothing names a topic 'lonely'" in result.stderr) == (0, True)
+    with (made / "content/pages/about.md").open("a", encoding="utf-8") as page:
+        page.write("\n[gone](method.md#gone)\n")
+    result = mkdocs("build", "--strict", cwd=made)
+    assert (result.returncode, "'method.md#gone'" in result.stderr) == (1, True)
 
 
 def test_publisher_texts_cannot_break_the_head(toy: Path) -> None:

@@ -85,7 +85,9 @@ class FactcheckPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
             raise Abort(text)
         else:
             if found:
-                log.warning("\n%s", text)
+                # Not as a warning of MkDocs: with --strict that would end a build for what only
+                # a person can decide. Strictness is for links that lead nowhere.
+                log.info("\n%s", text)
             self.outputs = outputs
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
