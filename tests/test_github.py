@@ -114,20 +114,6 @@ def test_a_claim_that_is_not_frozen_stops_no_publication() -> None:
     assert steps[".nox/site/bin/factcheck publish --check"]["continue-on-error"] == "true"
 
 
-def test_a_new_site_has_the_program_that_its_base_names() -> None:
-    job = JOBS["starter/pull-request/records"]
-    assert job.steps[2]["run"].splitlines() == [
-        'git worktree add --quiet "$RUNNER_TEMP/base" "$BASE"',
-        'cd "$RUNNER_TEMP/base"',
-        "python3 -m venv .venv",
-        ".venv/bin/pip install -r requirements.txt",
-        'echo "$RUNNER_TEMP/base/.venv/bin" >> "$GITHUB_PATH"',
-    ]
-    assert job.data["env"]["PYTHONSAFEPATH"] == "1"
-    said = commands(JOBS["pull-request/records"].runs) - {"python3 noxfile.py --install-only"}
-    assert commands([row for row in job.runs if row.startswith("factcheck ")]) == said
-
-
 @every_job
 def test_people_can_run_what_a_job_runs(job: Job) -> None:
     assert commands(job.runs) - documented(job.root) == set()
@@ -141,6 +127,20 @@ def test_a_job_calls_what_the_program_has(job: Job) -> None:
         # Within the group: a command keeps the names of its help option from its first context.
         group = click.Context(main, **main.context_settings)
         main.commands[name].make_context(name, arguments, parent=group)
+
+
+def test_a_new_site_has_the_program_that_its_base_names() -> None:
+    job = JOBS["starter/pull-request/records"]
+    assert job.steps[2]["run"].splitlines() == [
+        'git worktree add --quiet "$RUNNER_TEMP/base" "$BASE"',
+        'cd "$RUNNER_TEMP/base"',
+        "python3 -m venv .venv",
+        ".venv/bin/pip install -r requirements.txt",
+        'echo "$RUNNER_TEMP/base/.venv/bin" >> "$GITHUB_PATH"',
+    ]
+    assert job.data["env"]["PYTHONSAFEPATH"] == "1"
+    said = commands(JOBS["pull-request/records"].runs) - {"python3 noxfile.py --install-only"}
+    assert commands([row for row in job.runs if row.startswith("factcheck ")]) == said
 
 
 @pytest.mark.parametrize("command", ["factcheck frobnicate", "python3 -m http.server 9 -d site"])
