@@ -37,6 +37,10 @@ LOGGED = """  - date: 2031-03-20
     note: New evidence.
     verdict_before: inaccurate
 """
+UPDATED = """  - date: 2031-03-20
+    kind: correction
+    note: The statement was given wrongly.
+"""
 
 
 def load(root: Path) -> Corpus:
@@ -189,6 +193,15 @@ def test_old_entry_does_not_count_for_a_new_change(toy: Path, tmp_path: Path, ed
     base = shutil.copytree(toy, tmp_path / "base")
     edit(VOTE, "verdict: inaccurate\n", "verdict: accurate\n")
     assert told(of(toy, base)) == [("verdict-history", VOTE, 8, "error")]
+
+
+def test_statement_that_changes_without_a_word_is_told(toy: Path, edit: Edit) -> None:
+    edit(VOTE, "All members of the council", "All members")
+    found = of(toy)
+    assert told(found) == [("verdict-history", VOTE, 3, "warning")]
+    assert "what is checked changes (claim)" in found.problems[0].message
+    edit(VOTE, "reviewed_on:", f"{UPDATED}reviewed_on:")
+    assert told(of(toy)) == []
 
 
 def test_verdict_that_changes_in_a_renamed_claim_is_seen(toy: Path, edit: Edit) -> None:

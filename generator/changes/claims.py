@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from generator.changes.fields import FieldChange, compare, flat
-from generator.problems import Problem
+from generator.problems import Problem, Severity
 from generator.records import Claim, Kind, Status
 
 if TYPE_CHECKING:
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 # Told on their own.
 _ELSEWHERE = ("verdict", "status", "excused")
+# What the verdict is about.
+STATEMENT = ("claim", "asks", "claimant")
 
 
 class Step(StrEnum):
@@ -148,7 +150,22 @@ def _label(corpus: Corpus, verdict: str | None) -> str:
 
 
 def unlogged(after: Corpus, change: ClaimChange) -> Problem | None:
-    """Return the problem that a verdict changes and the history does not say so."""
+    """Return the problem that what readers were told changes and the history does not say so."""
+    return _silent_verdict(after, change) or _silent_statement(after, change)
+
+
+def _silent_statement(after: Corpus, change: ClaimChange) -> Problem | None:
+    """Tell of another statement under the same verdict; a slip of the pen may be mended so."""
+    turned = [field.name for field in change.fields if field.name in STATEMENT]
+    if change.step is not Step.CHANGED or change.logged or not turned:
+        return None
+    said = f"what is checked changes ({', '.join(turned)}), and no new entry of the history says so"
+    hint = "add an entry to 'history'; another statement is a claim of its own"
+    at = after.at(Kind.CLAIM, change.id, turned[0])
+    return Problem("verdict-history", at, said, hint, Severity.WARNING)
+
+
+def _silent_verdict(after: Corpus, change: ClaimChange) -> Problem | None:
     verdict = change.verdict
     if verdict is None or verdict.logged:
         return None
