@@ -80,7 +80,7 @@ def site(session: nox.Session) -> None:
     """Set up, check the records, build the site into site/."""
     _install(session, "site")
     session.run("factcheck", "check")
-    if not session.run("mkdocs", "build", "--strict", "--quiet"):
+    if not session.run("mkdocs", "build", "--strict"):
         return  # with --install-only nothing is run
     session.log("The site is built: %s", HERE / "site")
     session.log("To read it: python3 -m http.server -d site, then http://127.0.0.1:8000")

@@ -24,7 +24,7 @@ def main(programs: list[str]) -> int:
     failed = False
     with tempfile.TemporaryDirectory() as folder:
         own = Path(folder) / "own"
-        built = mkdocs("build", "--strict", "--quiet", "-d", str(own), cwd=ROOT)
+        built = mkdocs("build", "--strict", "-d", str(own), cwd=ROOT)
         if built.returncode:
             sys.stdout.write(built.stdout + built.stderr)
             return 1
