@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
-from generator import edit, yamltext
+from generator import edit, records, yamltext
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from generator.problems import Mend, Problem
     from generator.yamltext import Data
+
+
+_KEY_WITHIN = re.compile(r"(?<=\S )([a-z_]+):(?=\s)")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -24,7 +29,21 @@ class Mended:
 
 def certain(problems: Iterable[Problem]) -> list[Problem]:
     """Return the problems whose mend may be written without asking."""
-    return [problem for problem in problems if problem.mend and problem.mend.is_certain]
+    return [problem for problem in problems if problem.mend and _is_certain(problem.mend)]
+
+
+def _is_certain(mend: Mend) -> bool:
+    # Text that holds a key of a record may be two lines that ran together: `name: A note: B`.
+    held = set(_KEY_WITHIN.findall(mend.text))
+    return mend.is_certain and not held & _keys()
+
+
+@cache
+def _keys() -> frozenset[str]:
+    """Return every key that any record has."""
+    models = [value for value in vars(records).values() if isinstance(value, type)]
+    fields = (model.model_fields.items() for model in models if issubclass(model, records.Model))
+    return frozenset(field.alias or name for items in fields for name, field in items)
 
 
 def mend(raw: str, file: str, problems: Iterable[Problem]) -> Mended:

@@ -55,6 +55,13 @@ def test_guesses_and_outlines_are_not_written(toy: Path, edit: Edit) -> None:
     assert (toy / FERRY).read_bytes() == before
 
 
+def test_two_lines_that_ran_together_are_not_made_one_text(toy: Path, edit: Edit) -> None:
+    edit(FERRY, "asks: said\nclaimant: ada-quill", "asks: said claimant: ada-quill")
+    before = (toy / FERRY).read_bytes()
+    assert "mended" not in fix(toy).output
+    assert (toy / FERRY).read_bytes() == before
+
+
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
 def test_every_other_byte_stays(toy: Path, end: str) -> None:
     text = (toy / FERRY).read_text()
