@@ -64,7 +64,8 @@ STYLES = pytest.mark.parametrize("style", ["text", "markdown"])
 def test_nothing_changed_is_said(repository: Path, style: str) -> None:
     result = diff(repository, "--format", style)
     assert result.exit_code == 0
-    assert "What changes from HEAD to the files as they lie here" in result.stdout
+    sides = "from HEAD to the files as they lie here" if style == "text" else "on the site"
+    assert f"What changes {sides}\n" in result.stdout
     assert "Nothing changed." in result.stdout
 
 

@@ -16,7 +16,7 @@ from click.testing import CliRunner
 
 from generator import reading
 from generator.cli import main
-from generator.commands import asking
+from generator.commands.dialogue import asking
 from tests.conftest import all_problems
 
 if TYPE_CHECKING:

@@ -9,9 +9,10 @@ import click
 
 from generator import drafting, naming
 from generator.characters import visible
-from generator.commands import asking, project, writing
-from generator.commands.answers import Desk, RefusedError
-from generator.commands.sheet import Sheet
+from generator.commands import project, writing
+from generator.commands.dialogue import asking
+from generator.commands.dialogue.answers import Desk, RefusedError
+from generator.commands.dialogue.sheet import Sheet
 from generator.records import Kind
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator import escape, words
 from generator.review.parts import Part, Style
-from generator.review.rows import nothing, outdated, sections, title
+from generator.review.rows import nothing, outdated, sections
 
 if TYPE_CHECKING:
     from generator.review import Review
@@ -25,7 +25,7 @@ _NAME = re.compile(r"[\w./:#-]{1,200}", re.ASCII)
 def as_markdown(review: Review) -> str:
     """Write a review with all text of anybody encoded, shortened to what GitHub takes."""
     found = sections(review)
-    lines = [f"## {_text(title(review))}", ""]
+    lines = ["## What changes on the site", ""]
     lines += [_text(outdated(review)), ""] if review.outdated else []
     if len(found) > 1:
         lines += [" · ".join(f"{part.title}: {len(part.rows):,}" for part in found), ""]

@@ -15,7 +15,7 @@ from generator.records import CLAIM_SHORT_LIMIT, Kind
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from generator.commands.questions import Asked
+    from generator.commands.dialogue.questions import Asked
 
 
 class RefusedError(Exception):

@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.characters import visible
-from generator.commands import asking
-from generator.commands.answers import Desk, RefusedError, UnknownError, value_of
-from generator.commands.questions import ASKED
+from generator.commands.dialogue import asking
+from generator.commands.dialogue.answers import Desk, RefusedError, UnknownError, value_of
+from generator.commands.dialogue.questions import ASKED
 from generator.records import CLAIM_SHORT_LIMIT, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from generator.commands.questions import Asked
+    from generator.commands.dialogue.questions import Asked
     from generator.yamltext import Data
 
 Given = dict[str, tuple[str, ...]]

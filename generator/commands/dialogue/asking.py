@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 import click
 
 from generator.characters import visible
-from generator.commands.answers import RefusedError, UnknownError, value_of
+from generator.commands.dialogue.answers import RefusedError, UnknownError, value_of
 from generator.records import Kind
 
 if TYPE_CHECKING:
-    from generator.commands.answers import Desk
-    from generator.commands.questions import Asked
+    from generator.commands.dialogue.answers import Desk
+    from generator.commands.dialogue.questions import Asked
 
 _SHOWN = 12  # ids that are listed with a question; more on '?'
 
