@@ -91,7 +91,9 @@ def site(session: nox.Session) -> None:
 def preview(session: nox.Session) -> None:
     """Build the site into site/ with drafts and unsealed quotations: never to be published."""
     _install(session, "site")
-    session.run("mkdocs", "build", "--quiet", env={"FACTCHECK_PREVIEW": "1"})
+    if session.run("mkdocs", "build", "--quiet", env={"FACTCHECK_PREVIEW": "1"}):
+        session.log("The preview is built: %s", HERE / "site")
+        session.log("To read it: python3 -m http.server -d site, then http://127.0.0.1:8000")
 
 
 @nox.session

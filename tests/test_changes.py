@@ -199,9 +199,14 @@ def test_statement_that_changes_without_a_word_is_told(toy: Path, edit: Edit) ->
     edit(VOTE, "All members of the council", "All members")
     found = of(toy)
     assert told(found) == [("verdict-history", VOTE, 3, "warning")]
-    assert "what is checked changes (claim)" in found.problems[0].message
+    assert "what readers were told changes (claim)" in found.problems[0].message
     edit(VOTE, "reviewed_on:", f"{UPDATED}reviewed_on:")
     assert told(of(toy)) == []
+
+
+def test_summary_that_says_the_opposite_is_told(toy: Path, edit: Edit) -> None:
+    edit(VOTE, "Nine members voted for it and two", "All members voted for it and none")
+    assert told(of(toy)) == [("verdict-history", VOTE, 9, "warning")]
 
 
 def test_verdict_that_changes_in_a_renamed_claim_is_seen(toy: Path, edit: Edit) -> None:

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 # Told on their own.
 _ELSEWHERE = ("verdict", "status", "excused")
-# What the verdict is about.
-STATEMENT = ("claim", "asks", "claimant")
+# What the verdict is about, and what readers were told.
+STATEMENT = ("claim", "asks", "claimant", "summary")
 
 
 class Step(StrEnum):
@@ -159,8 +159,8 @@ def _silent_statement(after: Corpus, change: ClaimChange) -> Problem | None:
     turned = [field.name for field in change.fields if field.name in STATEMENT]
     if change.step is not Step.CHANGED or change.logged or not turned:
         return None
-    said = f"what is checked changes ({', '.join(turned)}), and no new entry of the history says so"
-    hint = "add an entry to 'history'; another statement is a claim of its own"
+    said = f"what readers were told changes ({', '.join(turned)}), and the history does not say so"
+    hint = "add an entry to 'history', unless this mends a slip; another statement is another claim"
     at = after.at(Kind.CLAIM, change.id, turned[0])
     return Problem("verdict-history", at, said, hint, Severity.WARNING)
 
