@@ -243,6 +243,46 @@ def test_claimant_without_a_record_gets_one(toy: Path) -> None:
     assert all_problems(toy) == []
 
 
+NOBODY = {k: v for k, v in CLAIM.items() if k != "--claimant"}
+
+
+@pytest.mark.usefixtures("terminal")
+def test_empty_reason_leads_back_to_the_claimant(toy: Path) -> None:
+    rows = ["", "", "", "null", "", "ada-quill", "", ""]
+    result = new(toy, "claim", NOBODY, typed="\n".join(rows) + "\n")
+    assert result.exit_code == 0, result.output
+    assert "'null' is no answer" in result.output
+    assert result.output.count("Who said it") == 3
+    assert data(toy, MADE)["claimant"] == "ada-quill"
+    assert "claimant_note" not in data(toy, MADE)
+
+
+def test_null_is_no_reason(toy: Path) -> None:
+    result = new(toy, "claim", {**NOBODY, "--claimant-note": "null"})
+    assert (result.exit_code, "--claimant-note: 'null' is no" in result.output) == (2, True)
+
+
+@pytest.mark.usefixtures("terminal")
+@pytest.mark.parametrize("instead", ["ada-quill", "Ada Quill"])
+@pytest.mark.parametrize("options", [NOBODY, {**NOBODY, "--claimant": "Ada Quil"}])
+def test_known_person_instead_of_a_new_record(
+    toy: Path, options: dict[str, str], instead: str
+) -> None:
+    rows = [] if "--claimant" in options else ["Ada Quil"]
+    rows += ["Ada Kuil", instead, "", ""]
+    result = new(toy, "claim", options, typed="\n".join(rows) + "\n")
+    assert result.exit_code == 0, result.output
+    assert data(toy, MADE)["claimant"] == "ada-quill"
+    assert not (toy / "content/people/ada-quil.yml").exists()
+
+
+@pytest.mark.usefixtures("terminal")
+def test_who_is_no_kind_of_body_is_a_person(toy: Path) -> None:
+    result = new(toy, "person", {}, typed="Carol Frost\n\n\n")
+    assert result.exit_code == 0, result.output
+    assert data(toy, "content/people/carol-frost.yml") == {"kind": "person", "name": "Carol Frost"}
+
+
 @pytest.mark.usefixtures("terminal")
 def test_terminal_proposes_a_free_id(toy: Path) -> None:
     options = {**CLAIM, "--title": "Mayor keeps ferry"}

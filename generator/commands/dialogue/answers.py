@@ -67,6 +67,10 @@ def value_of(desk: Desk, kind: Kind, asked: Asked, text: str) -> str:
     """Return an answer as its field holds it, or raise RefusedError."""
     # Some keyboards type an accent as a character of its own: the same text, canonically.
     cleaned = unicodedata.normalize("NFC", collapse(text))
+    if not cleaned:
+        raise RefusedError("it is empty")
+    if cleaned == "null" and asked.key not in ("name", "claimant"):
+        raise RefusedError("'null' is no answer: write the words, or nothing")
     if asked.names:
         return _id_of(desk, asked.names, cleaned)
     if asked.key == "claim_short" and len(cleaned) > CLAIM_SHORT_LIMIT:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from generator.commands.dialogue.answers import Desk
     from generator.commands.dialogue.questions import Asked
 
+YES = "yes"
 _SHOWN = 12  # ids that are listed with a question; more on '?'
 
 
@@ -28,8 +29,10 @@ def ask(desk: Desk, kind: Kind, asked: Asked, *, needed: bool) -> str:
 
     Raises UnknownError, with the answer, for a claimant whose record shall be made.
     """
+    instead = ""
     while True:
-        text = str(click.prompt(_words(desk, asked), default="", show_default=False)).strip()
+        text = instead or _answer(_words(desk, asked), asked.default)
+        instead = ""
         if text == "?" and asked.names:
             _tell("\n  ".join(sorted(desk.ids(asked.names))) or "there is none yet")
             continue
@@ -42,8 +45,10 @@ def ask(desk: Desk, kind: Kind, asked: Asked, *, needed: bool) -> str:
             return value_of(desk, kind, asked, text)
         except UnknownError as error:
             _tell(visible(str(error)))
-            if asked.names is Kind.PERSON and offers(text):
-                raise UnknownError(text) from None
+            if asked.names is Kind.PERSON:
+                instead = offer(text)
+                if instead == YES:
+                    raise UnknownError(text) from None
         except RefusedError as error:
             _tell(visible(str(error)))
 
@@ -59,9 +64,17 @@ def ask_id(desk: Desk, kind: Kind, proposal: str) -> str:
             _tell(visible(str(error)))
 
 
-def offers(name: str) -> bool:
-    """Ask whether a claimant who has no record gets one; no when nothing is typed."""
-    return click.confirm(f"Add a record for '{visible(name)}' now?", default=False)
+def offer(name: str) -> str:
+    """Ask whether a claimant who has no record gets one.
+
+    Returns YES, nothing for no, or whatever else was typed: another id or name.
+    """
+    said = _answer(f"Add a record for '{visible(name)}' now? Or another id or name [y/N]")
+    return {"y": YES, "yes": YES, "n": "", "no": ""}.get(said.lower(), said)
+
+
+def _answer(words: str, default: str = "") -> str:
+    return str(click.prompt(words, default=default, show_default=bool(default))).strip()
 
 
 def _tell(words: str) -> None:

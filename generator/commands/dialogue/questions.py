@@ -11,13 +11,15 @@ from generator.records import Kind, Media, PersonKind, Question
 class Asked:
     """A field that is asked for at a terminal, or given as an option.
 
-    ``choices`` are the words allowed; ``names`` the kind of record that the answer is an id of.
-    What is not ``needed`` may be left empty; ``quiet`` fields are options only.
+    ``default`` is what Enter means at a terminal; ``choices`` are the words allowed; ``names``
+    the kind of record that the answer is an id of. What is not ``needed`` may be left empty;
+    ``quiet`` fields are options only.
     """
 
     key: str
     words: str = ""
     option: str = ""
+    default: str = ""
     choices: tuple[str, ...] = ()
     names: Kind | None = None
     needed: bool = False
@@ -45,7 +47,7 @@ _CLAIM = (
         words="Who said it: id or name, Enter when nobody is known",
         names=Kind.PERSON,
     ),
-    Asked(key="claimant_note", words="Why is nobody named?"),
+    Asked(key="claimant_note", words="Why is nobody named? Enter goes back to who said it"),
     Asked(key="said_on", quiet=True),
     Asked(key="said_in", quiet=True),
     Asked(
@@ -68,7 +70,13 @@ _SOURCE = (
 )
 _PERSON = (
     Asked(key="name", words="Name, in the spelling of this site", needed=True),
-    Asked(key="kind", words="Kind", choices=tuple(one.value for one in PersonKind), needed=True),
+    Asked(
+        key="kind",
+        words="Kind",
+        choices=tuple(one.value for one in PersonKind),
+        default=PersonKind.PERSON.value,
+        needed=True,
+    ),
 )
 _TOPIC = (Asked(key="name", words="Name, as it stands in lists", needed=True),)
 _EVENT = (

@@ -46,9 +46,18 @@ class Sheet:
             self.faults += _missing([a for a in ASKED[self.kind] if self._lacks(a)], self.kind)
         if self.faults:
             raise click.UsageError("\n".join(map(visible, self.faults)))
-        for asked in ASKED[self.kind]:
-            if self.at_terminal and self._is_open(asked):
-                self._ask(asked)
+        if self.at_terminal:
+            self._ask_all()
+
+    def _ask_all(self) -> None:
+        rows = ASKED[self.kind]
+        at = 0
+        while at < len(rows):
+            if self._is_open(rows[at]):
+                self._ask(rows[at])
+            # Without a reason why nobody is named, the question before is asked again: who?
+            is_back = rows[at].key == "claimant_note" and self._is_open(rows[at])
+            at += -1 if is_back else 1
 
     def _take(self, asked: Asked, text: str) -> None:
         try:
@@ -56,15 +65,17 @@ class Sheet:
         except UnknownError as error:
             if asked.key == "claimant" and self.at_terminal:
                 click.echo(visible(str(error)))
-                if asking.offers(text):
-                    self._put(asked, self.bring(text))
-                    return
+                instead = asking.offer(text)
+                if instead == asking.YES:
+                    return self._put(asked, self.bring(text))
+                if instead:
+                    return self._take(asked, instead)
             self.faults.append(f"{asked.flag}: {error}; to add it: {_command(asked, text)}")
         except RefusedError as error:
             self.faults.append(f"{asked.flag}: {error}")
 
     def _ask(self, asked: Asked) -> None:
-        needed = asked.needed or (asked.key != "claimant" and self._lacks(asked))
+        needed = asked.needed or asked.key == "claim_short"
         try:
             value = asking.ask(self.desk, self.kind, asked, needed=needed)
         except UnknownError as error:
