@@ -17,6 +17,7 @@ from click.testing import CliRunner
 from generator import reading
 from generator.cli import main
 from generator.commands.dialogue import asking
+from generator.passages import archive
 from tests.conftest import all_problems
 
 if TYPE_CHECKING:
@@ -53,7 +54,9 @@ def data(root: Path, file: str) -> dict[str, object]:
     return dict(document.data)
 
 
-def test_claim_from_options_is_a_sound_draft(toy: Path) -> None:
+def test_claim_from_options_is_a_sound_draft(toy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv(archive.VARIABLE, raising=False)
+    (toy / "archive").mkdir()
     more = ("--source", "otterby-herald-ferry", "--topic", "harbour-ferry", "--said-on", "2031-03")
     result = new(toy, "claim", CLAIM, *more)
     assert result.exit_code == 0, result.output
@@ -78,6 +81,18 @@ def test_claim_from_options_is_a_sound_draft(toy: Path) -> None:
         "status": "draft",
     }
     assert all_problems(toy) == []
+
+
+@pytest.mark.parametrize("more", [(), ("--source", "otterby-herald-ferry")])
+def test_without_the_texts_the_passages_are_named(
+    toy: Path, monkeypatch: pytest.MonkeyPatch, more: tuple[str, ...]
+) -> None:
+    monkeypatch.delenv(archive.VARIABLE, raising=False)
+    result = new(toy, "claim", CLAIM, *more)
+    source = more[-1] if more else "SOURCE"
+    assert "factcheck quote" not in result.output
+    assert f"content/sources/{source}.yml" in result.output
+    assert f"{source}#PASSAGE" in result.output
 
 
 def test_claimant_may_be_given_by_name(toy: Path) -> None:

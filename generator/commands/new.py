@@ -13,6 +13,7 @@ from generator.commands import project, writing
 from generator.commands.dialogue import asking
 from generator.commands.dialogue.answers import Desk, RefusedError
 from generator.commands.dialogue.sheet import Sheet
+from generator.passages import archive
 from generator.records import Kind
 
 if TYPE_CHECKING:
@@ -117,13 +118,22 @@ _NEXT = {
     Kind.EVENT: ("new claim --event {id}", "until a claim names it, check warns: orphan"),
 }
 
+_PASSAGES = """\
+the passages to choose from stand in content/sources/{source}.yml under 'passages';
+'evidence' names one as {source}#PASSAGE"""
+
 
 def _tell_next(root: Path, draft: Draft, values: Mapping[str, Data]) -> None:
     command, why = _NEXT[draft.kind]
     sources = values.get("appearances")
     source = sources[0] if isinstance(sources, list) and sources else "SOURCE"
     place = "" if str(root) == "." else f" --root {shlex.quote(str(root))}"
+    rows = [(command.format(id=draft.id, source=source), why), ("check", "")]
+    if draft.kind is Kind.CLAIM and not archive.folder(root).is_dir():
+        # Without the captured texts nobody can look for words: the passages are to be read.
+        click.echo(_PASSAGES.format(source=source))
+        rows = rows[1:]
     click.echo("next, fill in what is missing, then:")
-    for words, about in ((command.format(id=draft.id, source=source), why), ("check", "")):
+    for words, about in rows:
         row = f"  factcheck {words}{place}"
         click.echo(f"{row}  # {about}" if about else row)

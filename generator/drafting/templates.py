@@ -65,6 +65,11 @@ _CLAIM = (
     Row("people", f"whoever is spoken of: {_PERSON}", ["person-id"]),
     Row("events", _EVENT, ["event-id"]),
     Row(
+        "single_source_reason",
+        "why one origin is enough, when the evidence has only one",
+        "…",
+    ),
+    Row(
         "response",
         "right of reply: the day of the question, and the answer; or none_because alone",
         {"asked_on": "2022-06-07", "answer": "…"},
