@@ -54,7 +54,7 @@ def claim_page(corpus: Corpus, claim: Claim) -> ClaimPage:
 
 def _banners(corpus: Corpus, claim: Claim) -> Iterator[Banner]:
     if claim.status is Status.DRAFT:
-        text = "This check is not finished. It is shown in previews and never published."
+        text = "This check is a draft. It is shown in previews, not on the published site."
         yield Banner(style=Safe("fc-draft"), title="Draft", text=text)
     for entry in reversed(claim.history):
         if entry.kind in (
