@@ -112,3 +112,17 @@ def test_record_that_is_a_folder(toy: Path) -> None:
     (toy / HERALD).unlink()
     (toy / HERALD).mkdir()
     assert run("verify", toy).exit_code in (0, 1)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["chekc"], "No such command 'chekc'. Did you mean 'check'?"),
+        (["nonsense"], "No such command 'nonsense'. Commands: capture, check, coverage,"),
+        (["new", "nonsense"], "No such command 'nonsense'. Commands: claim, event, person,"),
+    ],
+)
+def test_word_that_is_no_command(words: list[str], said: str) -> None:
+    result = CliRunner().invoke(main, words)
+    assert result.exit_code == 2
+    assert said in result.output

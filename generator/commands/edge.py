@@ -17,6 +17,8 @@ MISTAKE = 3  # the exit code of a fault of ours; 1 is a fault of the data, 2 one
 class Edge(click.Group):
     """A group of commands that never ends in a traceback."""
 
+    group_class = type  # a group within this one is of its kind
+
     def invoke(self, ctx: click.Context) -> Any:  # noqa: ANN401 - as click has it
         """Run the command; files that cannot be used end with 1, mistakes of ours with 3."""
         try:
@@ -30,6 +32,18 @@ class Edge(click.Group):
         except Exception as error:  # noqa: BLE001 - the edge: nothing stands above it
             click.echo(_mistake(error), err=True)
             sys.exit(MISTAKE)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find a command; for a word that is none and near none, name them all."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.NoSuchCommand as error:
+            if error.possibilities:
+                raise
+            said = f"{error.message} Commands: {', '.join(self.list_commands(ctx))}."
+            raise click.NoSuchCommand(error.command_name, said, ctx=ctx) from None
 
 
 def _of_file(error: OSError) -> str:
