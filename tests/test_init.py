@@ -190,8 +190,7 @@ def test_any_name_becomes_the_name(tmp_path: Path, name: str) -> None:
 
 def test_options_are_written_and_comments_stay(tmp_path: Path) -> None:
     said = ("--url", "https://checks.example.org", "--contact", "a@checks.example.org")
-    result = run("init", tmp_path / "x", *said, "--language", "uk")
-    assert "placeholders" not in result.output
+    run("init", tmp_path / "x", *said, "--language", "uk")
     publisher = load_sound(tmp_path / "x").publisher
     assert publisher.url == "https://checks.example.org/"
     assert (publisher.contact, publisher.language) == ("a@checks.example.org", "uk")
@@ -200,6 +199,35 @@ def test_options_are_written_and_comments_stay(tmp_path: Path) -> None:
     assert [r for r in text.splitlines() if "#" in r] == [
         r for r in before.splitlines() if "#" in r
     ]
+
+
+@pytest.mark.parametrize(
+    ("given", "left"),
+    [
+        ((), "name, address, contact"),
+        (("--url", "https://checks.example.org"), "name, contact"),
+        (("--name", "Ours", "--contact", "a@checks.example.org"), "address"),
+    ],
+)
+def test_what_is_still_a_placeholder_is_named(
+    tmp_path: Path, given: tuple[str, ...], left: str
+) -> None:
+    said = run("init", tmp_path / "x", *given).output
+    assert f"Still placeholders in {reading.PUBLISHER}: {left}.\n" in said
+
+
+def test_answered_questions_leave_no_placeholder(tmp_path: Path) -> None:
+    given = ("--name", "Ours", "--url", "https://ours.example/", "--contact", "a@ours.example")
+    assert "placeholders" not in run("init", tmp_path / "x", *given).output
+
+
+def test_commands_are_those_of_its_readme(tmp_path: Path) -> None:
+    said = run("init", tmp_path / "x").output.splitlines()
+    readme = (tmp_path / "x/README.md").read_text("utf-8")
+    rows = [row.strip() for row in said if row.startswith("  ")]
+    assert len(rows) == 5
+    assert [row for row in rows[1:] if f"\n{row} " not in readme] == []
+    assert "pip does not find it" in (tmp_path / "x/requirements.txt").read_text("utf-8")
 
 
 @pytest.mark.parametrize("said", [None, "https://checks.example.org/it%27s/?#:~'x/"])

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from generator import __version__
+from generator import __version__, reading
 from generator.starter import filled, place
 from generator.starter.parts import parts
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-    from generator.yamltext import Document
+    from generator.yamltext import Data, Document
 
 QUESTIONS = {
     "name": "Name of the site",
@@ -27,6 +27,15 @@ QUESTIONS = {
     "contact": "E-mail address for errors that readers report",
     "language": "Language of the checks (en, uk, pt-BR)",
 }
+# What a reader of the new site sees of a newsroom that has not said who it is.
+_PLACEHOLDERS = {"name": "name", "url": "address", "contact": "contact"}
+_BIN = ".venv/bin"  # as README.md of the new site has it
+_SEEN = (
+    "python3 -m venv .venv",
+    f"{_BIN}/pip install -r requirements.txt",
+    f"{_BIN}/factcheck check",
+    f"{_BIN}/mkdocs serve",
+)
 
 
 def init(out: Path, answers: Mapping[str, str | None]) -> int:
@@ -38,13 +47,14 @@ def init(out: Path, answers: Mapping[str, str | None]) -> int:
     try:
         where = place.require_free(out)
         made = parts()
-        record = _asked(filled.publisher(made), answers)
+        blank = filled.publisher(made)
+        record = _asked(blank, answers)
         today = datetime.now().astimezone().date()
         place.write(where, filled.fill(made, record, _requirement(), today))
     except place.PlaceError as error:
         click.echo(f"nothing was written: {error}", err=True)
         return 1
-    click.echo(_done(out, record))
+    click.echo(_done(out, record, blank.data))
     return 0
 
 
@@ -99,10 +109,14 @@ def _requirement() -> str:
     return f"{filled.PROGRAM} @ {url}"
 
 
-def _done(out: Path, record: Document) -> str:
+def _done(out: Path, record: Document, blank: Mapping[str, Data]) -> str:
     rows = [f"{out} holds a new site with one example check. To see it:", ""]
     rows += [f"  cd {shlex.quote(str(out))}"] if str(out) != "." else []
-    rows += ["  factcheck check", "  mkdocs serve", ""]
-    if ".example/" in str(record.data["url"]):
-        rows += ["Name, address and contact are placeholders: site_config/publisher.yml has them."]
+    rows += [f"  {row}" for row in _SEEN]
+    rows += ["", "If pip does not find the program: requirements.txt says what to do."]
+    left = [name for name in _PLACEHOLDERS if record.data[name] == blank[name]]
+    if left:
+        said = ", ".join(_PLACEHOLDERS[name] for name in left)
+        rows += [f"Still placeholders in {reading.PUBLISHER}: {said}."]
+    rows += [f"After your first own check: {_BIN}/factcheck publish freezes what is published."]
     return "\n".join([*rows, "README.md says what to change, and how to publish."])
