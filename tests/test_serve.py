@@ -108,6 +108,9 @@ def test_edit_fault_and_mending_are_seen(served: Served) -> None:
     broken = served.wait("", "The records have problems")
     assert f"{CLAIM}:2:1" in broken
     assert "did you mean" in broken
+    assert '[<a href="problems/unknown-key/">unknown-key</a>]' in broken
+    assert '<a href="../../problems/unknown-key/">' in served.get(PAGE)
+    assert served.get("problems/unknown-key/").count("There is no page") == 0
     assert "What the ferry cost, once more" in served.get(PAGE), "the last good site stays up"
 
     served.edit("titel: What the ferry cost, once more", "title: What the ferry cost at last")
@@ -152,6 +155,7 @@ def test_preview_that_starts_broken_shows_the_problems(toy: Path) -> None:
     sound = file.read_text("utf-8")
     file.write_text(sound.replace("title:", "titel:"), "utf-8")
     with serving(toy) as running:
-        running.wait("", "The records have problems")
+        page = running.wait("", "The records have problems")
+        assert "factcheck explain unknown-key" in page
         file.write_text(sound, "utf-8")
         running.wait(PAGE, TITLE)

@@ -51,6 +51,7 @@ class FactcheckPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         self.outputs: list[Output] = []
         self.pictures: tuple[str, ...] = ()
         self.as_of = ""
+        self.explained: dict[str, str] = {}  # page by code, for the problems of a preview
 
     def on_startup(
         self,
@@ -68,6 +69,7 @@ class FactcheckPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         outputs, inputs, found = site.outputs_of(root, drafts=is_preview, preview=is_preview)
         found = problems.ordered(found)
         config.extra["factcheck"] = {}
+        self.explained = {}
         self.as_of = str(inputs.corpus.as_of or "") if inputs else ""
         self.pictures = inputs.pictures if inputs else ()
         if inputs is not None:
@@ -81,6 +83,7 @@ class FactcheckPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
                 config.nav = None  # there is one page, which shows the problems
             elif problems.has_errors(found):
                 config.extra["factcheck"]["problems"] = found
+                self.explained = self.preview.explained(found)
         elif problems.has_errors(found):
             raise Abort(text)
         else:
@@ -103,6 +106,12 @@ class FactcheckPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
             file.inclusion = InclusionLevel.INCLUDED
             file.edit_uri = quote(output.origin) or None
             files.append(file)
+        # The address of a page is for MkDocs to say; the theme makes it relative.
+        config.extra["factcheck"]["explained"] = {
+            code: found.url
+            for code, page in self.explained.items()
+            if (found := files.get_file_from_path(page)) is not None
+        }
         return files
 
     def on_pre_page(self, page: Page, config: MkDocsConfig, files: Files) -> Page:  # noqa: ARG002

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator import escape
+from generator import escape, urls
 from generator.output import Output
 from generator.problems import Problem, has_errors, summary
 from generator.yamltext import front_matter
@@ -29,6 +29,12 @@ class Preview:
             self.last = made
         return [_problems_page(found)] if self.last is None else self.last
 
+    def explained(self, found: Sequence[Problem]) -> dict[str, str]:
+        """Return, by its code, the page that explains a problem, where the site shown has it."""
+        shown = {output.path for output in self.last or ()}
+        pages = {problem.code: urls.problem(problem.code) for problem in found}
+        return {code: page for code, page in pages.items() if page in shown}
+
 
 def _problems_page(found: Sequence[Problem]) -> Output:
     rows = [front_matter({"title": "The records have problems"}), "# The records have problems", ""]
@@ -39,4 +45,6 @@ def _problems_page(found: Sequence[Problem]) -> Output:
         rows += ["", f"- **{place}** {escape.text(problem.message)}"]
         if problem.hint:
             rows += ["", f"    {escape.text(problem.hint)}"]
+        # There is no site yet whose page could explain it.
+        rows += ["", f"    {escape.text(f'factcheck explain {problem.code}')}"]
     return Output("index.md", "\n".join(rows) + "\n")
