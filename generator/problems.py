@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 MAX_MESSAGE = 250
 MAX_DETAIL = 3000  # a quotation and what is marked in it
+_MEANT = "did you mean"
+_SHORT = 2  # letters that are a part of too many words to tell anything
 
 
 class Severity(StrEnum):
@@ -138,16 +140,36 @@ class Suggestion(NamedTuple):
     hint: str = ""
     word: str = ""
 
+    @property
+    def is_guess(self) -> bool:
+        """Whether the hint names what may have been meant, and not just all there is."""
+        return self.hint.startswith(_MEANT)
+
 
 def suggest(word: str, known: Iterable[str]) -> Suggestion:
-    """Find the nearest known word, or name the few there are."""
+    """Find the known word that was meant; where several may be, name them and choose none."""
     choices = sorted(known)
-    close = difflib.get_close_matches(word, choices, n=1, cutoff=0.6)
-    if close:
-        return Suggestion(f"did you mean '{close[0]}'?", close[0])
+    near = _near(word, choices)
+    if near:
+        hint = f"{_MEANT} {listed(near, 'or')}?"
+        return Suggestion(hint, near[0] if len(near) == 1 else "")
     if 0 < len(choices) <= 12:  # noqa: PLR2004 - as many as a reader takes in at a glance
         return Suggestion("known: " + ", ".join(choices))
     return Suggestion()
+
+
+def _near(word: str, choices: Sequence[str]) -> list[str]:
+    """Return at most three words: those of which ``word`` is a part go before those like it."""
+    holding = [choice for choice in choices if word in choice] if len(word) > _SHORT else []
+    if any(_has_part(choice, word) for choice in holding):
+        return difflib.get_close_matches(word, holding, n=3, cutoff=0)
+    # "unconfirmed" is like "confirmed" and says the opposite.
+    turned = [choice for choice in holding if choice.find(word) > 1]
+    return difflib.get_close_matches(word, [c for c in choices if c not in turned], n=1)
+
+
+def _has_part(choice: str, word: str) -> bool:
+    return f"-{choice.replace('_', '-')}".find(f"-{word.replace('_', '-')}") >= 0
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
@@ -155,10 +177,10 @@ def nearest(word: str, known: Iterable[str]) -> str:
     return suggest(word, known).hint
 
 
-def listed(words: Sequence[str]) -> str:
+def listed(words: Sequence[str], joint: str = "and") -> str:
     """Name one or more words in a sentence: 'this', 'that' and 'another'."""
     *most, last = (f"'{word}'" for word in words)
-    return f"{', '.join(most)} and {last}" if most else last
+    return f"{', '.join(most)} {joint} {last}" if most else last
 
 
 def summary(problems: Sequence[Problem]) -> str:

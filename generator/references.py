@@ -12,7 +12,7 @@ from generator.problems import Problem, Suggestion, suggest
 from generator.records import Claim, Kind, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
     from generator.records import Publisher, Rating, Source
     from generator.yamltext import Data, Document
@@ -101,8 +101,9 @@ class Resolver:
     def _unknown(self, document: Document, path: YamlPath, kind: Kind, id_: str) -> Problem:
         at = document.at(path)
         if kind is not Kind.PASSAGE:
-            near = self._nearest(kind, id_, self.known[kind])
-            hint = _add_it(near, _place(kind, id_))
+            near = self._nearest(kind, id_, self._choices(kind, document))
+            hint = near.hint if kind is Kind.RATING else ""
+            hint = hint or _add_it(near, _place(kind, id_))
             said, mend = f"there is no {kind} '{id_}'", mends.word(document, path, near.word)
             return Problem("unknown-reference", at, said, hint, mend=mend)
         source, _, passage = id_.partition("#")
@@ -119,8 +120,17 @@ class Resolver:
         mend = mends.word(document, path, f"{source}#{near.word}") if near.word else None
         return Problem("unknown-reference", at, said, hint, mend=mend)
 
-    def _nearest(self, kind: Kind, id_: str, known: Iterable[str]) -> Suggestion:
+    def _choices(self, kind: Kind, document: Document) -> Collection[str]:
+        """Return the ids that may stand in a record: of verdicts, those that answer the claim."""
+        asks = document.data.get("asks")
+        ratings = self.ratings or {}
+        fitting = [rating.id for rating in ratings.values() if rating.asks == asks]
+        return fitting if kind is Kind.RATING and fitting else self.known[kind]
+
+    def _nearest(self, kind: Kind, id_: str, known: Collection[str]) -> Suggestion:
         """Look for what was meant, once for all places that name the same."""
+        if kind is Kind.RATING:  # a handful, and others for each question
+            return suggest(id_, known)
         if (kind, id_) not in self.suggested:
             if len(self.suggested) >= MAX_SUGGESTIONS:
                 return Suggestion()
@@ -178,7 +188,7 @@ def values_at(data: Data, pattern: tuple[str | None, ...]) -> Iterator[tuple[Yam
 
 
 def _add_it(near: Suggestion, place: str) -> str:
-    return near.hint if near.word else "; ".join(filter(None, [f"add it: {place}", near.hint]))
+    return near.hint if near.is_guess else "; ".join(filter(None, [f"add it: {place}", near.hint]))
 
 
 def _place(kind: Kind, id_: str) -> str:

@@ -71,6 +71,24 @@ def test_suggestion_has_the_word_too() -> None:
     assert suggest("zzz", []) == ("", "")
 
 
+def test_word_that_begins_with_what_is_written_goes_first() -> None:
+    known = ["confirmed-quotation", "misquoted", "reworded"]
+    assert suggest("confirmed", known).word == "confirmed-quotation"
+    assert suggest("quotation", known).word == "confirmed-quotation"
+    assert suggest("tables", ["cables", "bus_tables-of-april"]).word == "bus_tables-of-april"
+
+
+def test_where_several_may_be_meant_none_is_chosen() -> None:
+    found = suggest("confirmed", ["unconfirmed", "confirmed-quotation", "misquoted"])
+    assert found.word == ""
+    assert found.hint == "did you mean 'unconfirmed' or 'confirmed-quotation'?"
+
+
+def test_opposite_is_no_suggestion() -> None:
+    assert suggest("accurate", ["inaccurate", "unproven"]) == ("known: inaccurate, unproven", "")
+    assert suggest("laimant", ["claimant", "title"]).word == "claimant"
+
+
 def test_one_problem_is_one_line_of_text() -> None:
     found = Problem("unknown-key", AT, "the key 'a\n::error::b' is unknown")
     assert "\n::error::" not in as_text([found], lambda _: None)
