@@ -10,6 +10,7 @@ from pydantic import BaseModel, ValidationError
 
 from generator import mends, outline, slips
 from generator.codes import CODES
+from generator.fields import is_open
 from generator.problems import Mend, Problem, Suggestion, listed, suggest
 from generator.records import Model
 
@@ -135,6 +136,8 @@ def _choice(error: ErrorDetails, document: Document, loc: Path, *, takes_null: b
         problem = _wrong_type(document, loc, "one word", found)
         return replace(problem, hint="write " + _either(allowed))
     said = f"'{found}' is not one of the words for '{_name(loc)}'"
+    if is_open(found) or set(found.split("|")) == set(allowed):
+        said = f"{_name(loc)}: '{found}' is still a placeholder"
     hint = "write " + _either([*allowed, "null"] if takes_null else allowed)
     meant = slips.as_word(found)
     is_sure = meant in allowed

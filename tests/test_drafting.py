@@ -93,7 +93,7 @@ def test_template_holds_the_fields_of_the_kind(kind: Kind) -> None:
 
 @kinds
 def test_fields_that_are_uncommented_are_sound(kind: Kind) -> None:
-    text = re.sub(r"(?m)^#(?! )|^#(?=  )", "", made(kind, SOUND[kind]).text)
+    text = re.sub(r"(?m)^#(?! )|^#(?=  )", "", made(kind, SOUND[kind]).text).replace("…", "x")
     document, problems = yamltext.parse(text, "x.yml")
     assert problems == []
     assert document is not None

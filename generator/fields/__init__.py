@@ -14,6 +14,7 @@ from generator.fields.choice import Choice
 from generator.fields.dates import Day, PartialDate, When
 from generator.fields.ids import MAX_ID, Id, PassageRef, id_fault
 from generator.fields.numbers import Flag, Share, WholeNumber
+from generator.fields.scalar import is_open
 from generator.fields.text import Language, Line, Markdown, Prose, Quote
 
 __all__ = [
@@ -35,4 +36,5 @@ __all__ = [
     "When",
     "WholeNumber",
     "id_fault",
+    "is_open",
 ]

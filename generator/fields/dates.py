@@ -45,6 +45,9 @@ class PartialDate:
 
 def _partial_date(value: object) -> PartialDate:
     text = word(value, "a date")
+    if text.upper() == "YYYY-MM-DD":
+        hint = "write a day such as 2026-11-22"
+        raise fault("not-a-date", f"'{text}' is still a placeholder", hint)
     found = _DATE.fullmatch(text)
     hint = f"write YYYY-MM-DD{MONTH_OR_YEAR}"
     if not found:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 from pydantic import GetPydanticSchema, WithJsonSchema
@@ -11,6 +12,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from generator.slips import Meant
+
+# What stands where a text is still to be written, as in the lines that problems offer.
+_OPEN = re.compile(r"(?:\s|…|\.{3}|\b(?:TODO|TBD)\b[:.]?)+")
+
+
+def is_open(text: str) -> bool:
+    """Whether a text is a placeholder and no more: ``…``, ``...``, ``TODO`` or ``TBD``."""
+    return bool(text.strip() and _OPEN.fullmatch(text))
 
 
 def fault(
@@ -28,6 +37,8 @@ def fault(
 def text_of(value: object, what: str) -> str:
     """Return the text of a scalar; ``what`` is what belongs there."""
     if isinstance(value, str):
+        if is_open(value):
+            raise fault("empty-text", f"'{cut(value)}' is still a placeholder", f"write {what}")
         return value
     if value is None:
         raise fault("empty-text", f"{what} is missing", "write it behind the ':'")
