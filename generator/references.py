@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
-from generator import mends, reading
-from generator.fields import id_fault
-from generator.problems import Problem, Suggestion, suggest
+from generator import mends, reading, slips
+from generator.fields import id_fault, is_open
+from generator.problems import Problem, Suggestion, listed, suggest
 from generator.records import Claim, Kind, Status
 
 if TYPE_CHECKING:
@@ -40,6 +42,7 @@ REFERENCES: dict[Kind, tuple[tuple[tuple[str | None, ...], Kind], ...]] = {
 # Looking for the nearest of ten thousand ids takes 40 ms: this many ids get a suggestion.
 MAX_SUGGESTIONS = 20
 
+_NO_ID = frozenset({"not-an-id", "empty-text"})  # what a field says of a text that is no id
 _PUBLIC = frozenset(status.value for status in Status if status is not Status.DRAFT)
 
 
@@ -101,8 +104,10 @@ class Resolver:
     def _unknown(self, document: Document, path: YamlPath, kind: Kind, id_: str) -> Problem:
         at = document.at(path)
         if kind is not Kind.PASSAGE:
-            near = self._nearest(kind, id_, self._choices(kind, document))
-            hint = near.hint if kind is Kind.RATING else ""
+            near = self._named(kind, id_)
+            named = near is not None
+            near = near or self._nearest(kind, id_, self._choices(kind, document))
+            hint = near.hint if named or kind is Kind.RATING else ""
             hint = hint or _add_it(near, _place(kind, id_))
             said, mend = f"there is no {kind} '{id_}'", mends.word(document, path, near.word)
             return Problem("unknown-reference", at, said, hint, mend=mend)
@@ -119,6 +124,63 @@ class Resolver:
         hint = near.hint or f"add it to {file}"
         mend = mends.word(document, path, f"{source}#{near.word}") if near.word else None
         return Problem("unknown-reference", at, said, hint, mend=mend)
+
+    def told_by_name(self, problems: Iterable[Problem]) -> list[Problem]:
+        """Say of each value that is no id at all which id it may mean."""
+        places = {
+            document.at(path): (document, path, target, text)
+            for (kind, _), document in self.documents.items()
+            for pattern, target in REFERENCES.get(kind, ())
+            if target is not Kind.PASSAGE
+            for path, text in values_at(document.data, pattern)
+            if id_fault(text)
+        }
+        return [
+            self._by_name(problem, *places[problem.position])
+            if problem.code in _NO_ID and problem.position in places
+            else problem
+            for problem in problems
+        ]
+
+    def _by_name(
+        self, problem: Problem, document: Document, path: YamlPath, kind: Kind, text: str
+    ) -> Problem:
+        choices = self._choices(kind, document)
+        slug = slips.as_id(text)
+        id_ = slug.value if slug else text
+        if is_open(text):
+            near = suggest("", choices)
+        elif named := self._named(kind, text):
+            near = named
+        elif id_ in self.known[kind]:
+            near = Suggestion(f"write the id: '{id_}'", id_)
+        else:
+            near = self._nearest(kind, id_, choices)
+        hint = (
+            near.hint or f"write the id of a record that exists, or add one: {_place(kind, 'ID')}"
+        )
+        return replace(problem, hint=hint, mend=mends.word(document, path, near.word))
+
+    def _named(self, kind: Kind, text: str) -> Suggestion | None:
+        """Return the id of what has ``text`` as a name; all ids where several have it."""
+        ids = sorted(self.named[kind].get(_folded(text), ()))
+        if len(ids) > 1:
+            return Suggestion(f"did you mean {listed(ids, 'or')}?")
+        return Suggestion(f"'{ids[0]}' is the id of what has this name", ids[0]) if ids else None
+
+    @cached_property
+    def named(self) -> Mapping[Kind, Mapping[str, set[str]]]:
+        """The ids of each kind by every name that a record has, read without case."""
+        named: dict[Kind, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+        for (kind, id_), document in self.documents.items():
+            for key in (("name",), ("variants", EACH)):
+                for _, name in values_at(document.data, key):
+                    named[kind][_folded(name)].add(id_)
+        for id_, rating in (self.ratings or {}).items():
+            named[Kind.RATING][_folded(rating.label)].add(id_)
+        for id_, member in (self.publisher.staff if self.publisher else {}).items():
+            named[Kind.STAFF][_folded(member.name)].add(id_)
+        return named
 
     def _choices(self, kind: Kind, document: Document) -> Collection[str]:
         """Return the ids that may stand in a record: of verdicts, those that answer the claim."""
@@ -185,6 +247,10 @@ def values_at(data: Data, pattern: tuple[str | None, ...]) -> Iterator[tuple[Yam
         steps = enumerate(data)
     for key, value in steps:
         yield from (((key, *path), text) for path, text in values_at(value, tuple(rest)))
+
+
+def _folded(name: str) -> str:
+    return " ".join(re.split(r"[\s_-]+", name.casefold().strip()))
 
 
 def _add_it(near: Suggestion, place: str) -> str:

@@ -102,6 +102,29 @@ def test_key_is_mended(toy: Path, written: str, surety: Surety) -> None:
     assert problem.mend.surety is surety
 
 
+@pytest.mark.parametrize(
+    ("key", "written", "hint", "mended"),
+    [
+        ("claimant", "Council of Otterby", "'otterby-council' is the id", "otterby-council"),
+        ("claimant", "council-of-otterby", "'otterby-council' is the id", "otterby-council"),
+        ("checked_by", "Writing desk", "'writing-desk' is the id", "writing-desk"),
+        ("verdict", "Sources disagree", "'sources-disagree' is the id", "sources-disagree"),
+        ("claimant", "Adda Quil", "did you mean 'ada-quill'?", "ada-quill"),
+        ("claimant", "Government of Elsewhere", "known: ada-quill", ""),
+        ("checked_by", "…", "known: reading-desk, writing-desk", ""),
+        ("verdict", "…", "known: accurate, inaccurate, sources-disagree, unproven", ""),
+    ],
+)
+def test_name_in_the_place_of_an_id(
+    toy: Path, key: str, written: str, hint: str, mended: str
+) -> None:
+    council = toy / "content/people/otterby-council.yml"
+    council.write_text(council.read_text("utf-8") + "variants:\n  - Council of Otterby\n", "utf-8")
+    problem, text = offered(toy, claim(**{key: written}))
+    assert hint in problem.hint
+    assert text == claim(**{key: mended or written})
+
+
 def test_key_that_is_there_already_is_not_offered(toy: Path) -> None:
     problem, _ = offered(toy, claim() + "Title: x\n")
     assert (problem.code, problem.mend) == ("unknown-key", None)

@@ -50,6 +50,7 @@ def load(root: Path, instead: Corpus | None = None) -> tuple[Corpus | None, list
         ratings=ratings,
     )
     unresolved = list(resolver.problems())
+    problems = resolver.told_by_name(problems)
     problems += [problem for _, problem in unresolved]
     if instead is not None:
         publisher, ratings = publisher or instead.publisher, ratings or dict(instead.ratings)
