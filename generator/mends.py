@@ -71,6 +71,16 @@ def marked_entries(document: Document, path: Path) -> Mend | None:
     return Mend(at, new, Surety.CERTAIN if is_marked else Surety.LIKELY)
 
 
+def joined(document: Document, path: Path) -> Mend | None:
+    """Offer blanks for the "- " before the key at ``path``: its entry goes on from the last."""
+    at = document.span(path, key=True)
+    if at is None or document.text.split("\n")[at.line - 1][: at.column - 1].strip() != "-":
+        return None
+    dash = document.text.split("\n")[at.line - 1].index("-") + 1
+    span = Position(at.file, at.line, dash, at.line, dash + 1)
+    return Mend(span, " ", Surety.LIKELY)
+
+
 def keys(document: Document, path: Path, model: type[Model], missing: Iterable[str]) -> Mend | None:
     """Offer lines for the keys that the mapping at ``path`` lacks, behind its last line."""
     found = document.end_of(path)

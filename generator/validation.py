@@ -107,9 +107,26 @@ def _missing(
             )
             hint += " is not known"
         mend = mends.keys(document, loc, owner, keys) if owner else None
-        if mend is None:
+        if _is_cut_off(document, loc, keys):
+            said += "; the next entry has nothing else"
+            hint = f"delete the '-' before '{keys[0]}' in the next entry, and keep the indentation"
+            mend = mends.joined(document, (*loc[:-1], int(loc[-1]) + 1, keys[0]))
+        elif mend is None:
             hint += " " + listed([f"{key}: …" for key in keys])
         yield Problem("missing-field", document.at(loc), said, hint, mend=mend)
+
+
+def _is_cut_off(document: Document, loc: Path, keys: Sequence[str]) -> bool:
+    """Whether a "-" too many made an entry of its own of just the keys that one lacks."""
+    if not loc or not isinstance(loc[-1], int):
+        return False
+    below: Data = document.data
+    for step in (*loc[:-1], loc[-1] + 1):
+        if isinstance(below, dict):
+            below = below.get(str(step))
+        elif isinstance(below, list) and isinstance(step, int):
+            below = below[step] if step < len(below) else None
+    return isinstance(below, dict) and list(below) == list(keys)
 
 
 def _problem(document: Document, at: Path, model: type[Model], error: ErrorDetails) -> Problem:

@@ -155,6 +155,14 @@ def test_keys_of_an_entry_are_added_behind_it(toy: Path) -> None:
     assert text == claim() + rows + added + "topics: []\n"
 
 
+def test_hyphen_too_many_is_told(toy: Path) -> None:
+    rows = "evidence:\n  - passage: otterby-herald-ferry#vote\n  - stance: context\n"
+    problem, text = offered(toy, claim() + rows)
+    assert problem.message.endswith("the next entry has nothing else")
+    assert problem.hint.startswith("delete the '-' before 'stance'")
+    assert text == claim() + rows.replace("- stance", "  stance")
+
+
 def test_null_is_offered_only_where_it_may_stand(toy: Path) -> None:
     problem, _ = offered(toy, claim().replace("claimant: ada-quill\n", ""))
     assert "null where the value is not known" in problem.hint
