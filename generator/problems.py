@@ -165,7 +165,23 @@ def _near(word: str, choices: Sequence[str]) -> list[str]:
         return difflib.get_close_matches(word, holding, n=3, cutoff=0)
     # "unconfirmed" is like "confirmed" and says the opposite.
     turned = [choice for choice in holding if choice.find(word) > 1]
-    return difflib.get_close_matches(word, [c for c in choices if c not in turned], n=1)
+    near = difflib.get_close_matches(word, [c for c in choices if c not in turned], n=1)
+    return near + _nearer_in_part(word, near[0], choices) if near else []
+
+
+def _nearer_in_part(word: str, near: str, choices: Sequence[str]) -> list[str]:
+    """Return at most two words of which one part is nearer: "confirmd" may be of two ratings."""
+    if "-" in word:
+        return []
+    measure = difflib.SequenceMatcher(b=word, autojunk=False)
+
+    def likeness(text: str) -> float:
+        measure.set_seq1(text)
+        return measure.ratio()
+
+    least = likeness(near)
+    others = (c for c in choices if c != near and "-" in c)
+    return [c for c in others if max(map(likeness, c.split("-"))) > least][:2]
 
 
 def _has_part(choice: str, word: str) -> bool:

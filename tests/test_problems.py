@@ -84,6 +84,12 @@ def test_where_several_may_be_meant_none_is_chosen() -> None:
     assert found.hint == "did you mean 'unconfirmed' or 'confirmed-quotation'?"
 
 
+def test_slip_in_a_part_of_a_word_chooses_none() -> None:
+    found = suggest("confirmd", ["unconfirmed", "confirmed-quotation", "misquoted"])
+    assert found.hint == "did you mean 'unconfirmed' or 'confirmed-quotation'?"
+    assert found.word == ""
+
+
 def test_opposite_is_no_suggestion() -> None:
     assert suggest("accurate", ["inaccurate", "unproven"]) == ("known: inaccurate, unproven", "")
     assert suggest("laimant", ["claimant", "title"]).word == "claimant"
