@@ -20,14 +20,16 @@ from typing import TYPE_CHECKING
 from generator import prose
 from generator.checks import marks
 from generator.checks.finding import Finding, claims, of_claim
+from generator.checks.near_words import near
 from generator.checks.quotable import Texts, parts_of
 from generator.evidence import sources
-from generator.problems import Problem, Severity, position_of
+from generator.problems import Mend, Problem, Severity, position_of
 from generator.records import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.checks.near_words import Near
     from generator.corpus import Corpus
     from generator.problems import Position
     from generator.records import Claim
@@ -39,7 +41,9 @@ EXCUSABLE = True
 
 SHORTEST = 3  # words: two are a name or a term as often as a quotation
 SHOWN = 100  # characters of the quotation in a message
+LOOKED_FOR = 20  # quotations of one claim whose nearest words are shown
 OWN = (("claim",), ("claim_short",))
+_SIGNS = "'\"\\:#\n"  # of YAML: none may come or go with the words
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -49,14 +53,24 @@ def check(corpus: Corpus) -> Iterator[Finding]:
     for claim in claims(corpus):
         if not claim.is_public or any(id_ not in corpus.sources for id_ in sources(claim)):
             continue
-        for path, mark, quoted in _quoted(claim):
-            parts = parts_of(quoted)
-            if _is_short(parts) or texts.have(claim, parts, with_own=path not in OWN):
-                continue
-            document = corpus.documents[Kind.CLAIM, claim.id]
+        document = corpus.documents[Kind.CLAIM, claim.id]
+        for number, (path, mark, quoted) in enumerate(_unfounded(claim, texts)):
             at = _place(document, document.at(path), mark + quoted)
+            found = near(corpus, claim, quoted) if number < LOOKED_FOR else None
             said = f"“{_cut(quoted)}” stands in no passage of this check's evidence"
-            yield of_claim(claim, Problem(CODE, at, said, severity=SEVERITY))
+            details = (found.line,) if found else ()
+            mend = _mend(document, at, mark, found) if found else None
+            yield of_claim(
+                claim, Problem(CODE, at, said, severity=SEVERITY, details=details, mend=mend)
+            )
+
+
+def _unfounded(claim: Claim, texts: Texts) -> Iterator[tuple[Path, str, str]]:
+    """Yield what the sentences of a claim quote and no text has."""
+    for path, mark, quoted in _quoted(claim):
+        parts = parts_of(quoted)
+        if not _is_short(parts) and not texts.have(claim, parts, with_own=path not in OWN):
+            yield path, mark, quoted
 
 
 def _quoted(claim: Claim) -> Iterator[tuple[Path, str, str]]:
@@ -100,6 +114,21 @@ def _place(document: Document, at: Position, quoted: str) -> Position:
         return at
     length = len(found[0].partition("\n")[0])
     return position_of(at.file, document.text, found.start(), length)
+
+
+def _mend(document: Document, at: Position, mark: str, found: Near) -> Mend | None:
+    """Offer the words of the passage where one token is wrong and the file has just these."""
+    start, end = document.offsets(at)
+    old, new = found.quoted, found.words
+    if (
+        not found.one_off
+        or not document.text.startswith(mark + old, start)
+        or at.line != at.end_line
+    ):
+        return None
+    if start + len(mark + old) > end or any(old.count(sign) != new.count(sign) for sign in _SIGNS):
+        return None
+    return Mend(position_of(at.file, document.text, start + len(mark), len(old)), new)
 
 
 def _cut(text: str) -> str:
