@@ -160,6 +160,12 @@ def test_claim_that_vanishes_is_told_once(repository: Path) -> None:
     assert (found.count("lost-address"), found.count("deleted-claim")) == (1, 0)
 
 
+def test_claim_that_is_renamed_is_told_once(repository: Path) -> None:
+    (repository / COST).rename(repository / "claims/cost-of-the-ferry.yml")
+    found = [one["code"] for one in told(repository)["problems"]]
+    assert (found.count("lost-address"), found.count("deleted-claim")) == (1, 0)
+
+
 def test_markdown_starts_with_what_there_is(repository: Path, edit: Edit) -> None:
     edit(COST, "verdict: accurate", "verdict: unproven")
     rows = diff(repository, "--format", "markdown").stdout.splitlines()

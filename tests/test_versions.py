@@ -245,14 +245,42 @@ def test_of_versions_with_one_history_that_of_today_is_the_last(toy: Path, edit:
     assert found[-1] == older[1]
 
 
-def test_a_renamed_claim_keeps_its_versions(toy: Path, edit: Edit) -> None:
+def test_a_renamed_claim_keeps_its_versions(toy: Path) -> None:
     (toy / COST).rename(toy / "claims/2031/cost-of-the-ferry.yml")
-    assert {p.code for p in all_problems(toy)} == {"deleted-claim"}
-    edit("claims/2031/cost-of-the-ferry.yml", "history:", "former_ids:\n  - ferry-cost\nhistory:")
+    (told,) = all_problems(toy)
+    assert (told.code, told.position.file) == ("deleted-claim", "claims/2031/cost-of-the-ferry.yml")
+    assert "put 'ferry-cost' into its 'former_ids'" in told.hint
+    assert told.mend is not None
+    renamed = toy / "claims/2031/cost-of-the-ferry.yml"
+    renamed.write_text(told.mend.written_into(renamed.read_text("utf-8")), "utf-8")
     corpus = load_sound(toy)
     assert [v.record.id for v in corpus.versions["cost-of-the-ferry"]] == ["cost-of-the-ferry"]
     assert "ferry-cost" not in corpus.versions
     assert all_problems(toy) == []
+
+
+def test_a_renamed_claim_with_changes_is_told_once(toy: Path) -> None:
+    # Two claims that name the id are reported as well: that the id is unknown.
+    (toy / FERRY).rename(toy / "claims/the-ferry.yml")
+    told = [p for p in all_problems(toy) if p.code in ("deleted-claim", "missing-version")]
+    assert [(p.code, p.position.file) for p in told] == [("deleted-claim", "claims/the-ferry.yml")]
+    assert told[0].mend is None  # it has former ids already
+
+
+def test_another_claim_with_the_same_history_is_no_heir(toy: Path) -> None:
+    path = (toy / COST).rename(toy / "claims/other.yml")
+    text = path.read_text("utf-8")
+    text = re.sub(r"(?m)^(claim|title): .*", r"\1: The cost of another thing.", text)
+    path.write_text(text, "utf-8")
+    (told,) = [p for p in all_problems(toy) if p.code == "deleted-claim"]
+    assert told.position.file.startswith(f"{reading.VERSIONS}/ferry-cost/")
+
+
+def test_a_claim_without_any_version_may_have_had_another_id(toy: Path) -> None:
+    for path in (toy / reading.VERSIONS / "mayor-keeps-ferry").iterdir():
+        path.unlink()
+    (told,) = [p for p in all_problems(toy) if p.code == "missing-version"]
+    assert told.hint.endswith("if it had another id before, put that into 'former_ids'")
 
 
 def test_a_deleted_claim_is_told_once(toy: Path) -> None:

@@ -44,4 +44,6 @@ def check(corpus: Corpus) -> Iterator[Finding]:
                     f"freeze it as git has it: factcheck publish {claim.id} --from origin/main "
                     "(changes made in one go are one entry)"
                 )
+                if not there:
+                    hint += "; if it had another id before, put that into 'former_ids'"
                 yield of_claim(claim, Problem(CODE, at, said, hint))

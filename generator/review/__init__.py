@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from contextlib import ExitStack
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from generator import changes, newly, reading, site, urls
@@ -13,6 +12,7 @@ from generator.problems import Position, Problem, Severity, ordered
 from generator.records import Kind
 from generator.review.sorting import Files, unproven
 from generator.revisions import last_common
+from generator.versions import renamed
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -89,12 +89,12 @@ def _without_gone(problems: Sequence[Problem], found: Changes | None) -> list[Pr
     return [
         problem
         for problem in problems
-        if problem.code != "deleted-claim" or _address(problem.position.file) not in gone
+        if problem.code != renamed.CODE or _address(renamed.id_of(problem)) not in gone
     ]
 
 
-def _address(version: str) -> str:
-    return urls.published("", urls.page(Kind.CLAIM, PurePosixPath(version).parent.name))
+def _address(claim: str) -> str:
+    return urls.published("", urls.page(Kind.CLAIM, claim))
 
 
 def _read(

@@ -11,10 +11,11 @@ from generator.problems import Position, Problem
 from generator.records import Claim, Kind
 from generator.references import EACH, Key, values_at
 from generator.validation import validate
+from generator.versions import renamed
 from generator.versions.canonical import digest
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Collection, Mapping
     from datetime import date
     from pathlib import Path
 
@@ -59,9 +60,11 @@ def read(
     if not found:
         return Frozen(), problems
     owners = _owners(documents, broken)
-    problems += _without_claim(found, owners, documents, broken)
+    deleted, heirs = _without_claim(root, found, owners, documents, broken)
+    problems += deleted
     versions: dict[str, dict[str, Version]] = defaultdict(dict)
-    unread: set[str] = set()
+    # What a claim has under an id that it does not name is not known to be its own.
+    unread: set[str] = set(heirs)
     # What is frozen as it stands today was judged already.
     present = _Present(claims, documents)
     for item in found:
@@ -121,18 +124,32 @@ def _owners(documents: Mapping[Key, Document], broken: Collection[Key]) -> dict[
 
 
 def _without_claim(
+    root: Path,
     found: list[FoundVersion],
     owners: Mapping[str, str],
     documents: Mapping[Key, Document],
     broken: Collection[Key],
-) -> Iterator[Problem]:
+) -> tuple[list[Problem], list[str]]:
+    """Tell of each folder that belongs to no claim; return the claims that it may belong to."""
     if any(kind is Kind.CLAIM and (kind, id_) not in documents for kind, id_ in broken):
-        return  # a file that cannot be parsed may hold the former id
-    first = {item.claim: item.file for item in reversed(found)}
-    for claim, file in first.items():
-        if claim not in owners:
+        return [], []  # a file that cannot be parsed may hold the former id
+    without: dict[str, list[str]] = defaultdict(list)
+    for item in found:
+        if item.claim not in owners:
+            without[item.claim].append(item.file)
+    owning = {owners.get(item.claim) for item in found}
+    new = {id_: d for (kind, id_), d in documents.items() if kind is Kind.CLAIM} if without else {}
+    new = {id_: document for id_, document in new.items() if id_ not in owning}
+    problems, heirs = [], []
+    for claim, files in without.items():
+        kept = [document for file in files if (document := reading.read(root, file)[0])]
+        if heir := renamed.heir(kept, new):
+            problems.append(renamed.unnamed(claim, new[heir]))
+            heirs.append(heir)
+        else:
             said = f"'{claim}' was published, and no claim has this id now or had it before"
-            yield Problem("deleted-claim", Position(file), said)
+            problems.append(Problem(renamed.CODE, Position(files[0]), said))
+    return problems, heirs
 
 
 def _read(
