@@ -47,6 +47,34 @@ def test_sound_records_end_with_0_and_a_count(toy: Path) -> None:
     assert (result.exit_code, result.output) == (0, "5 claims, no problems\n")
 
 
+def test_files_that_are_named_are_shown(broken: Path) -> None:
+    for named in (FERRY, broken / FERRY, "claims"):
+        result = run("check", *AS_OF, "--root", broken, named)
+        assert result.exit_code == 1
+        assert (FERRY in result.stdout, "notes.txt" in result.stdout) == (True, False)
+        assert "\n1 problem is elsewhere: 'factcheck check' shows all\n" in result.stdout
+    assert "is elsewhere" not in run("check", *AS_OF, "--root", broken, broken).stdout
+
+
+def test_what_is_wrong_elsewhere_is_no_error_of_the_file(broken: Path) -> None:
+    result = run("check", *AS_OF, "--root", broken, "content/topics")
+    assert result.exit_code == 0
+    assert result.stdout.endswith(
+        "no problems\n2 problems are elsewhere: 'factcheck check' shows all\n"
+    )
+    result = run("check", *AS_OF, "--root", broken, "--format", "json", "content/topics")
+    assert json.loads(result.stdout)["problems"] == []
+
+
+def test_only_files_that_are_named_are_mended(toy: Path, edit: Edit) -> None:
+    edit(FERRY, "said_on: 2031-03-04", "said_on: 2031/03/04")
+    before = (toy / FERRY).read_bytes()
+    run("check", *AS_OF, "--root", toy, "--fix", "content")
+    assert (toy / FERRY).read_bytes() == before
+    run("check", *AS_OF, "--root", toy, "--fix", FERRY)
+    assert (toy / FERRY).read_bytes() != before
+
+
 def test_problems_are_printed_with_place_excerpt_and_help(broken: Path) -> None:
     result = run("check", *AS_OF, "--root", broken)
     assert result.exit_code == 1
@@ -149,7 +177,9 @@ def test_names_of_commands_are_names_of_files(name: str) -> None:
         (["tree"], "Missing argument 'OUT'"),
         (["check", "--format", "xml"], "'xml' is not one of 'github', 'json', 'sarif', 'text'"),
         (["chekc"], "No such command 'chekc'"),
-        (["check", "claims"], "unexpected extra argument (claims)"),
+        (["check", "nowhere.yml"], "there is no file or folder nowhere.yml"),
+        (["check", "README.md"], "README.md is no file of the records"),
+        (["check", ".."], ".. is not below ."),
     ],
 )
 def test_mistyped_command_is_told_in_words(arguments: list[str], words: str) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from generator import reading, urls
+from generator import reading, site, urls
 from generator.characters import visible
 from generator.commands import show
 from generator.fields import id_fault
@@ -18,7 +20,6 @@ from generator.validation import validate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
-    from pathlib import Path
 
 
 def require(root: Path, ids: Iterable[str]) -> None:
@@ -29,6 +30,30 @@ def require(root: Path, ids: Iterable[str]) -> None:
     if problem := reading.not_a_project(root):
         show.problems([problem], err=True)
         raise click.exceptions.Exit(1)
+
+
+def named(root: Path, paths: Iterable[Path]) -> tuple[str, ...]:
+    """Return the files and folders that a command names, as positions have them.
+
+    Each is looked for below the root, then where the command was called. What is not there, or
+    holds no records, is a fault of use.
+    """
+    return tuple(_named(root, path) for path in paths)
+
+
+def _named(root: Path, path: Path) -> str:
+    places = [place for place in (root / path, path) if place.exists()]
+    if not places:
+        raise click.UsageError(visible(f"there is no file or folder {path}"))
+    # Links are kept: a record is known by the name that it has below the root.
+    at, base = (Path(os.path.abspath(place)) for place in (places[0], root))  # noqa: PTH100
+    if not at.is_relative_to(base):
+        raise click.UsageError(visible(f"{path} is not below {root}"))
+    inside = at.relative_to(base)
+    if inside.parts[:1] and inside.parts[0] not in site.WATCHED:
+        folders = ", ".join(f"{name}/" for name in site.WATCHED)
+        raise click.UsageError(visible(f"{path} is no file of the records, which are in {folders}"))
+    return inside.as_posix()
 
 
 def pages_of_codes(root: Path) -> Callable[[str], str]:
