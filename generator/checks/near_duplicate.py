@@ -2,16 +2,18 @@
 
 A statement that is checked twice may end with two verdicts. Compared are the words of ``claim``,
 in any order, by the letters that differ; from ``alike`` in ``site_config/rules.yml`` on, a pair
-is reported, at the claim whose id sorts later. Drafts count. Claims that ask different questions
+is reported, at the claim that is newer: a draft, else the one that was published later. Drafts
+count. Claims that ask different questions
 are different claims, and withdrawn ones are out. Of one claim at most three pairs are named.
 
 Link the two in ``related`` (``repeats``, ``updates``, ``contradicts``, ``part-of``), or merge
-them. Can be excused, on the later claim: when one figure or one name makes all the difference.
+them. Can be excused, on the newer claim: when one figure or one name makes all the difference.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
+from datetime import date
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
@@ -46,7 +48,8 @@ def check(corpus: Corpus) -> Iterator[Finding]:
     for asked in asking.values():
         for id_, other in pairs(asked, corpus.rules.alike):
             if not _know(corpus, id_, other):
-                yield _finding(corpus, corpus.claims[id_], other)
+                newer, older = _newest_first(corpus.claims[id_], corpus.claims[other])
+                yield _finding(corpus, newer, older.id)
 
 
 def pairs(asked: Mapping[str, str], alike: int) -> Iterator[tuple[str, str]]:
@@ -64,6 +67,14 @@ def pairs(asked: Mapping[str, str], alike: int) -> Iterator[tuple[str, str]]:
         for points, other in sorted(scores, reverse=True)[:NAMED]:
             if points:
                 yield id_, other
+
+
+def _newest_first(one: Claim, other: Claim) -> tuple[Claim, Claim]:
+    return (one, other) if _age(one) > _age(other) else (other, one)
+
+
+def _age(claim: Claim) -> tuple[bool, date, str]:
+    return not claim.is_public, claim.published_on or date.min, claim.id
 
 
 def _know(corpus: Corpus, id_: str, other: str) -> bool:
