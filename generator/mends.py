@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from generator.records import Model
     from generator.yamltext import Document, Path
 
+_DASH = "- "  # before the first key of an entry
+
 
 def word(
     document: Document, path: Path, new: str, *, key: bool = False, is_sure: bool = False
@@ -88,8 +90,24 @@ def keys(document: Document, path: Path, model: type[Model], missing: Iterable[s
     if found is None or not rows:
         return None
     line, column = found
-    written = document.text.split("\n")
-    text = "".join(f"{' ' * (column - 1)}{row}\n" for row in rows)
+    return _lines(document, line, [f"{' ' * (column - 1)}{row}" for row in rows])
+
+
+def entry(document: Document, path: Path, rows: Sequence[str]) -> Mend | None:
+    """Offer one more entry of a list, of the keys ``rows``, behind the one at ``path``."""
+    found = document.end_of(path)
+    if found is None or found[1] <= len(_DASH):
+        return None
+    line, column = found
+    indent = " " * (column - 1)
+    first, *others = rows
+    dashed = f"{indent[: -len(_DASH)]}{_DASH}{first}"
+    return _lines(document, line, [dashed, *(f"{indent}{row}" for row in others)])
+
+
+def _lines(document: Document, line: int, rows: Sequence[str]) -> Mend:
+    """Offer whole lines before the one of that number."""
+    written, text = document.text.split("\n"), "".join(f"{row}\n" for row in rows)
     if line > len(written):  # the file's last line has no end
         last = len(written[-1]) + 1
         at, text = Position(document.file, len(written), last), "\n" + text[:-1]

@@ -69,7 +69,9 @@ def validate(
             document.at((*at, *fault.path)),
             fault.message,
             fault.hint,
-            mend=mends.keys(document, at, model, [k for k in fault.keys if k not in data]),
+            mend=mends.entry(document, (*at, *fault.behind), fault.lines)
+            if fault.behind
+            else mends.keys(document, at, model, [k for k in fault.keys if k not in data]),
         )
         for fault in record.faults()
     ]

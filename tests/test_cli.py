@@ -270,3 +270,10 @@ def test_sarif_format_names_the_pages_of_the_site(broken: Path) -> None:
     publisher = broken / "site_config/publisher.yml"
     publisher.write_text(publisher.read_text().replace("url: https", "url: ftp"))
     assert "helpUri" not in run("check", "--root", broken, "--format", "sarif").output
+
+
+def test_entry_of_a_withdrawal_is_shown_to_be_pasted(toy: Path, edit: Edit) -> None:
+    edit(FERRY, "status: published", "status: withdrawn")
+    shown = run("check", *AS_OF, "--root", toy, FERRY).stdout
+    rows = [row.partition("+")[2].strip("│| ") for row in shown.splitlines() if "+" in row]
+    assert rows == ["- date: YYYY-MM-DD", "kind: withdrawn", "note: …"]

@@ -14,17 +14,23 @@ if TYPE_CHECKING:
 
 
 class Fault(NamedTuple):
-    """What one record says against itself: where in it, code, sentence, hint, absent keys."""
+    """What one record says against itself: where in it, code, sentence, hint, absent keys.
+
+    ``lines`` are the keys of a list entry that belongs behind the entry at ``behind``.
+    """
 
     path: tuple[str | int, ...]
     code: str
     message: str
     hint: str = ""
     keys: tuple[str, ...] = ()  # that the record lacks
+    lines: tuple[str, ...] = ()
+    behind: tuple[str | int, ...] = ()
 
     def below(self, *path: str | int) -> Fault:
         """Return the fault of an inner model as one of the model that holds it at ``path``."""
-        return self._replace(path=(*path, *self.path))
+        behind = (*path, *self.behind) if self.behind else ()
+        return self._replace(path=(*path, *self.path), behind=behind)
 
 
 class Model(BaseModel):

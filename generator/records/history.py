@@ -24,6 +24,9 @@ class HistoryKind(Choice):
     WITHDRAWN = "withdrawn", "it was taken back; always the last entry"
 
 
+_WITHDRAWAL = ("date: YYYY-MM-DD", "kind: withdrawn", "note: …")
+
+
 class HistoryEntry(Model):
     """A dated change that readers see."""
 
@@ -51,14 +54,25 @@ def history_faults(
 ) -> Iterator[Fault]:
     """Yield what the entries say against each other and against the claim as it stands."""
     yield from _order_faults(history)
-    if is_withdrawn != any(entry.kind is HistoryKind.WITHDRAWN for entry in history):
-        said = "'status' and 'history' do not agree whether the claim is withdrawn"
-        yield Fault(("status",), "verdict-history", said)
+    yield from _withdrawal_faults(history, is_withdrawn=is_withdrawn)
     yield from _end_faults(history)
     changes = [entry.verdict_before for entry in history if entry.verdict_before]
     if changes and changes[-1] == verdict:
         said = "the verdict before the last change is the verdict of today"
         yield Fault(("verdict",), "verdict-history", said)
+
+
+def _withdrawal_faults(history: Sequence[HistoryEntry], *, is_withdrawn: bool) -> Iterator[Fault]:
+    has_entry = any(entry.kind is HistoryKind.WITHDRAWN for entry in history)
+    if is_withdrawn and not has_entry:
+        said = "the claim is withdrawn, and no entry of 'history' tells readers when and why"
+        hint = "add this entry at the end of 'history'"
+        last = ("history", len(history) - 1) if history else ()
+        yield Fault(("status",), "verdict-history", said, hint, lines=_WITHDRAWAL, behind=last)
+    elif has_entry and not is_withdrawn:
+        said = "'history' says that the claim was withdrawn, and 'status' does not"
+        hint = "write 'status: withdrawn', or take back the entry if it never was on the site"
+        yield Fault(("status",), "verdict-history", said, hint)
 
 
 def _order_faults(history: Sequence[HistoryEntry]) -> Iterator[Fault]:
