@@ -173,22 +173,30 @@ def words_of(found: Verified, passage: str) -> str:
 
 
 def summary(found: Verified) -> str:
-    """Count the quotations so that it cannot be misread."""
+    """Count the quotations so that it cannot be misread; what there is none of is not named."""
     states = Counter(found.states.values())
     skipped = sum(states[state] for state in State if state.is_skipped)
     failed = len(found.states) - states[State.VERBATIM] - states[State.TYPOGRAPHY] - skipped
-    text = (
-        f"{words.count(len(found.states), 'quotation')}: {states[State.VERBATIM]:,} verbatim, "
-        f"{states[State.TYPOGRAPHY]:,} typography, {failed:,} failed, {skipped:,} skipped"
-    )
+    counts = {
+        "verbatim": states[State.VERBATIM],
+        "with the same words in other typography": states[State.TYPOGRAPHY],
+        "failed": failed,
+        "not compared": skipped,
+    }
+    parts = [f"{number:,} {said}" for said, number in counts.items() if number]
+    text = f"{words.count(len(found.states), 'quotation')}: {', '.join(parts) or 'none to compare'}"
+    if found.unread:
+        text += f"; those of {words.count(found.unread, 'source')} could not be read"
+    return text + _unsigned(found)
+
+
+def _unsigned(found: Verified) -> str:
     resting = sum(
         state.holds and found.signers.get(passage.partition("#")[0]) is None
         for passage, state in found.states.items()
     )
-    if found.unread:
-        text += f"; those of {words.count(found.unread, 'source')} could not be read"
-    verb = "rests" if resting == 1 else "rest"
-    return f"{text}; {resting:,} {verb} on a seal nobody has confirmed" if resting else text
+    signed = "; nobody has signed for the captured texts of"
+    return f"{signed} {resting:,} of them" if resting else ""
 
 
 def compared(found: Verified) -> str:

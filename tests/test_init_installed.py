@@ -124,7 +124,7 @@ def test_new_site_has_the_files_that_the_source_gives(newsroom: Path) -> None:
 
 @pytest.mark.parametrize(
     ("command", "said"),
-    [("check", "no problems"), ("verify", "3 verbatim, 0 typography, 0 failed, 0 skipped")],
+    [("check", "no problems"), ("verify", "3 quotations: 3 verbatim")],
 )
 def test_new_site_is_sound(program: Program, newsroom: Path, command: str, said: str) -> None:
     result = program.run("factcheck", command, cwd=newsroom)

@@ -75,7 +75,7 @@ def sign(root: Path, key: Path, file: str = SEAL) -> None:
 def test_nothing_changed_is_fine(repository: Path) -> None:
     result = since(repository)
     assert result.exit_code == 0, result.output
-    assert "5 rest on a seal nobody has confirmed" in result.stdout
+    assert "nobody has signed for the captured texts of 5 of them" in result.stdout
 
 
 def change(repository: Path, edit: Edit) -> None:
@@ -117,7 +117,7 @@ def test_signature_of_a_trusted_key_passes(repository: Path, edit: Edit, key: Pa
     sign(repository, key)
     result = since(repository)
     assert result.exit_code == 0, result.output
-    assert "2 rest on a seal nobody has confirmed" in result.stdout
+    assert "nobody has signed for the captured texts of 2 of them" in result.stdout
 
 
 def test_signature_of_another_seal_is_worth_nothing(
@@ -143,7 +143,7 @@ def test_every_seal_can_be_signed_at_once(repository: Path, key: Path) -> None:
     result = seal(repository, "--sign", str(key))
     assert "otterby-herald-ferry: unchanged, signed" in result.stdout
     shown = run("verify", repository, "--archive", str(repository)).stdout
-    assert "nobody has confirmed" not in shown
+    assert "nobody has signed" not in shown
     assert WHO in run("verify", repository, "--format", "json").stdout
 
 
@@ -152,7 +152,7 @@ def test_key_of_another_purpose_is_not_trusted(repository: Path, key: Path) -> N
     (repository / reading.SIGNERS).write_text(f'{WHO} namespaces="git" {public}')
     seal(repository, "--sign", str(key))
     shown = run("verify", repository, "--archive", str(repository)).stdout
-    assert "5 rest on a seal nobody has confirmed" in shown
+    assert "nobody has signed for the captured texts of 5 of them" in shown
 
 
 def test_resealing_drops_a_signature_that_no_longer_fits(
@@ -197,7 +197,7 @@ def test_summary_counts_keys_of_the_base_alone(repository: Path, tmp_path: Path)
     seal(repository, "--sign", str(other))
     result = since(repository)
     assert result.exit_code == 1
-    assert "5 rest on a seal nobody has confirmed" in result.stdout
+    assert "nobody has signed for the captured texts of 5 of them" in result.stdout
     assert "the signature of the seal is not that of HEAD any more" in result.stdout
 
 
