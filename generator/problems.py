@@ -18,6 +18,7 @@ MAX_MESSAGE = 250
 MAX_DETAIL = 3000  # a quotation and what is marked in it
 _MEANT = "did you mean"
 _SHORT = 2  # letters that are a part of too many words to tell anything
+_ENDING = 2  # letters, as of a plural
 
 
 class Severity(StrEnum):
@@ -161,6 +162,8 @@ def suggest(word: str, known: Iterable[str]) -> Suggestion:
 def _near(word: str, choices: Sequence[str]) -> list[str]:
     """Return at most three words: those of which ``word`` is a part go before those like it."""
     holding = [choice for choice in choices if word in choice] if len(word) > _SHORT else []
+    if plural := [c for c in holding if c.startswith(word) and len(c) - len(word) <= _ENDING]:
+        return plural[:1]
     if any(_has_part(choice, word) for choice in holding):
         return difflib.get_close_matches(word, holding, n=3, cutoff=0)
     # "unconfirmed" is like "confirmed" and says the opposite.
