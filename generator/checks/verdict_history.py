@@ -7,7 +7,8 @@ another one today, the history says so in an entry with ``kind: verdict-change``
 
 Other changes need no entry to pass this check, for a machine cannot tell a slip of typing from a
 change of meaning: ``factcheck publish`` freezes them beside the former version, and says which
-keys of the record changed without an entry. Whatever a reader may have relied on deserves one.
+keys of the record changed without an entry. Whatever a reader may have relied on deserves one:
+``factcheck diff`` warns when claim, question, claimant or summary change without it.
 
 Add the entry, or correct ``verdict_before``. Cannot be excused.
 """
