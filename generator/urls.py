@@ -77,7 +77,12 @@ def relative(origin: str, target: str, anchor: str = "") -> str:
 
 
 def published(site: str, path: str) -> str:
-    """Return the address of a page on the published site; ``site`` ends in a slash."""
+    """Return the address of a page, or of a file that is none, on the published site.
+
+    ``site`` ends in a slash.
+    """
+    if not path.endswith(".md"):
+        return site + path
     folder, name = posixpath.split(path.removesuffix(".md"))
     stem = folder if name.lower() in ("index", "readme") else posixpath.join(folder, name)
     return f"{site}{stem}/" if stem else site

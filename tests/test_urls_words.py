@@ -9,6 +9,7 @@ import pytest
 
 from generator import urls, words
 from generator.fields import PartialDate
+from generator.output import Output
 from generator.records import (
     HistoryKind,
     Icon,
@@ -44,6 +45,12 @@ def test_each_code_has_one_page() -> None:
     assert urls.problem("single-source") == "rules/single-source.md"
     assert urls.problem("not-a-date") == "problems/not-a-date.md"
     assert urls.published(SITE, urls.problem("not-a-date")) == f"{SITE}problems/not-a-date/"
+
+
+def test_a_file_that_is_no_page_is_published_at_its_path() -> None:
+    assert urls.published(SITE, "claims/rows.json") == f"{SITE}claims/rows.json"
+    assert not Output("claims/rows.json", "{}").is_page
+    assert Output("claims/index.md", "").is_page
 
 
 @pytest.mark.parametrize(

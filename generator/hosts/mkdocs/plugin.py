@@ -104,7 +104,7 @@ class FactcheckPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
             # Without a level of its own, MkDocs would list every record page that is out of
             # the navigation, on each build.
             file.inclusion = InclusionLevel.INCLUDED
-            file.edit_uri = quote(output.origin) or None
+            file.edit_uri = (output.is_page and quote(output.origin)) or None
             files.append(file)
         # The address of a page is for MkDocs to say; the theme makes it relative.
         config.extra["factcheck"]["explained"] = {
