@@ -173,6 +173,26 @@ def tampering(session: nox.Session) -> None:
 
 
 @nox.session
+def messages(session: nox.Session) -> None:
+    """Renew the catalogues of the interface; behind --, languages that are new."""
+    _install(session, "dev")
+    found = Path(session.create_tmp()) / "messages.pot"
+    session.run(
+        *("pybabel", "extract", "-F", "generator/locales/extract.ini", "--no-location"),
+        *("-k", "t:1", "-k", "safe:1", "-k", "n:1,2", "-k", "message:1", "--omit-header"),
+        *("-o", str(found), "generator"),
+    )
+    for language in session.posargs:
+        place = f"generator/locales/{language}.po"
+        session.run("pybabel", "init", "-i", str(found), "-l", language, "-o", place)
+    for file in sorted((HERE / "generator" / "locales").glob("*.po")):
+        session.run(
+            *("pybabel", "update", "-i", str(found), "-l", file.stem, "-o", str(file)),
+            *("--no-fuzzy-matching", "--omit-header", "--ignore-obsolete"),
+        )
+
+
+@nox.session
 def lock(session: nox.Session) -> None:
     """Renew requirements/ from pyproject.toml; arguments such as --upgrade go to uv."""
     session.install("uv")

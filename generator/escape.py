@@ -80,6 +80,15 @@ def link(label: str, url: str, *classes: str) -> Safe:
     return Safe(f"[{finalize(label)}]({address(url)})" + (f"{{{marks} }}" if marks else ""))
 
 
+def in_language(link: Safe, language: str) -> Safe:
+    """Say of a Markdown link that its text is in another language than the page."""
+    if not language:
+        return link
+    if link.endswith(" }"):
+        return Safe(f"{link.removesuffix('}')}lang={language} }}")
+    return Safe(f"{link}{{: lang={language} }}")
+
+
 # A line of these would open or close a fence before any host looks for HTML.
 _FENCES = {ord("`"): "&#96;", ord("~"): "&#126;"}
 

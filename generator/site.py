@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from generator import checks, corpus, publication, reading, urls, verification
+from generator.edition import editions
 from generator.output import Output
-from generator.pages import handwritten
+from generator.pages import handwritten, interface
 from generator.pages.claim import claim_page
 from generator.pages.example import example_page
 from generator.pages.handwritten import HandwrittenPage
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.corpus import Corpus
+    from generator.edition import Edition
     from generator.pages.views import View
 
 WATCHED = ("claims", "content", "site_config")
@@ -80,7 +82,10 @@ def build(inputs: Inputs, *, drafts: bool) -> tuple[list[Output], list[Problem]]
     paths that differ only by case, which are one file on some systems.
     """
     shown = inputs.corpus if drafts else publication.public(inputs.corpus)
-    outputs = [*_pages(shown, inputs.found), *_filled(inputs.pages, shown)]
+    outputs: list[Output] = []
+    for edition in editions(shown):
+        made = (*_pages(edition, inputs.found), *_filled(inputs.pages, edition))
+        outputs += (replace(output, path=edition.prefix + output.path) for output in made)
     return outputs, list(_collisions(outputs))
 
 
@@ -95,35 +100,56 @@ def outputs_of(
     return outputs, inputs, [*problems, *trouble]
 
 
-def _pages(shown: Corpus, found: tuple[Problem, ...]) -> Iterator[Output]:
-    for kind, record_id, views in _views(shown):
-        origin = shown.rating_file if kind is Kind.RATING else shown.file_of(kind, record_id)
+def _pages(edition: Edition, found: tuple[Problem, ...]) -> Iterator[Output]:
+    corpus = edition.corpus
+    for kind, record_id, views in _views(edition):
+        origin = corpus.rating_file if kind is Kind.RATING else corpus.file_of(kind, record_id)
         for view in views:
-            yield Output(view.path, render(view), origin)
-    rules = (*rule_pages(shown, checks.RULES), *problem_pages(shown, checks.RULES))
-    quality = quality_pages(shown, checks.RULES, found)
-    for view in (*indexes(shown), verification_page(shown), *quality, *rules, example_page(shown)):
-        yield Output(view.path, render(view))
+            yield Output(view.path, render(view, edition), origin)
+    quality = quality_pages(edition, checks.RULES, found)
+    for view in (*indexes(edition), verification_page(edition), *quality, *_manual(edition)):
+        yield Output(view.path, render(view, edition))
+    yield Output(interface.PATH, interface.interface(edition.words))
 
 
-def _views(shown: Corpus) -> Iterator[tuple[Kind, str, list[View]]]:
+def _views(edition: Edition) -> Iterator[tuple[Kind, str, list[View]]]:
+    shown = edition.corpus
     for claim in shown.claims.values():
-        yield Kind.CLAIM, claim.id, [claim_page(shown, claim)]
+        yield Kind.CLAIM, claim.id, [claim_page(edition, claim)]
     for source in shown.sources.values():
-        yield Kind.SOURCE, source.id, source_pages(shown, source)
+        yield Kind.SOURCE, source.id, source_pages(edition, source)
     for person in shown.people.values():
-        yield Kind.PERSON, person.id, person_pages(shown, person)
+        yield Kind.PERSON, person.id, person_pages(edition, person)
     for topic in shown.topics.values():
-        yield Kind.TOPIC, topic.id, topic_pages(shown, topic)
+        yield Kind.TOPIC, topic.id, topic_pages(edition, topic)
     for event in shown.events.values():
-        yield Kind.EVENT, event.id, event_pages(shown, event)
+        yield Kind.EVENT, event.id, event_pages(edition, event)
     for rating in shown.ratings.values():
-        yield Kind.RATING, rating.id, verdict_pages(shown, rating)
+        yield Kind.RATING, rating.id, verdict_pages(edition, rating)
 
 
-def _filled(pages: tuple[HandwrittenPage, ...], shown: Corpus) -> Iterator[Output]:
+def _manual(edition: Edition) -> Iterator[View]:
+    """Make what contributors look up, which is in English and lies in the first tree."""
+    if edition.is_first:
+        yield from rule_pages(edition, checks.RULES)
+        yield from problem_pages(edition, checks.RULES)
+        yield example_page(edition)
+
+
+def _filled(pages: tuple[HandwrittenPage, ...], edition: Edition) -> Iterator[Output]:
+    own = {
+        page.path.removeprefix(edition.prefix): page
+        for page in pages
+        if handwritten.in_edition(page, edition)
+    }
+    for path, page in own.items():
+        yield Output(path, handwritten.fill(page, edition), page.file)
+    if edition.is_first:
+        return
+    first = replace(edition, prefix="")
     for page in pages:
-        yield Output(page.path, handwritten.fill(page, shown), page.file)
+        if handwritten.in_edition(page, first) and page.path not in own:
+            yield Output(page.path, render(handwritten.untranslated(page, edition), edition))
 
 
 def _collisions(outputs: list[Output]) -> Iterator[Problem]:

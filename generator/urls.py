@@ -45,6 +45,11 @@ def index(kind: Kind) -> str:
     return f"{FOLDERS[kind]}/index.md"
 
 
+def is_manual(path: str) -> bool:
+    """Whether a page is of the contributors' manual, which lies in the first tree alone."""
+    return path.startswith(("rules/", "problems/", "contribute/"))
+
+
 def rule(code: str) -> str:
     """Return the page of an editorial rule."""
     return f"rules/{code}.md"

@@ -25,11 +25,13 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("capturing", "verifying"),
     ("sealing", "storing", "stub", "against_archive", "quoting", "coverage", "starter", "drafting"),
     ("verification",),
+    ("edition",),
     ("charts", "manual", "prose"),
-    ("escape", "words"),
+    ("words",),
+    ("escape",),
     ("explanation",),
     ("changes",),
-    ("rules", "publication", "evidence", "freezing", "migrating"),
+    ("rules", "publication", "translated", "evidence", "freezing", "migrating"),
     ("urls",),
     ("mending",),
     ("corpus", "edit", "cache", "work", "taken"),
@@ -48,7 +50,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("report",),
     ("problems",),
     ("codes", "wording"),
-    ("output", "characters", "similar", "slips"),
+    ("output", "characters", "similar", "slips", "catalogue"),
 )
 LEVEL = {name: -row for row, names in enumerate(LAYERS) for name in names}
 
@@ -63,6 +65,7 @@ PACKAGES = {
     "pypdf": ("extraction.pdf",),
     "webvtt": ("extraction.subtitles",),
     "urllib3": ("extraction.fetch",),
+    "babel": ("catalogue", "words.spoken"),
     "jinja2": ("pages.render",),
     "markdown": ("prose",),
     "markdown_it": ("prose",),

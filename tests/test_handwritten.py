@@ -8,6 +8,7 @@ import pytest
 from mkdocs.utils import meta
 
 from generator import publication, site
+from generator.edition import editions
 from generator.pages.handwritten import PLACEHOLDERS, HandwrittenPage, fill
 from tests import dom
 from tests.conftest import TOY, load_sound
@@ -26,7 +27,7 @@ PAGE = "content/pages/about.md"
 
 def filled(text: str, path: str = "about.md") -> str:
     page = HandwrittenPage(path, f"content/pages/{path}", text)
-    return dom.of_page(fill(page, CORPUS)).text
+    return dom.of_page(fill(page, next(editions(CORPUS)))).text
 
 
 def told(root: Path) -> list[tuple[str, int, int, str]]:
@@ -192,7 +193,7 @@ def test_host_reads_no_head_but_ours(toy: Path, write: Write, text: str) -> None
     content = next((output.content for output in made if output.path == "about.md"), None)
     if content is not None:
         _, head = meta.get_data(content)
-        assert set(head) <= {"title", "description", "hide"}
+        assert set(head) <= {"title", "description", "hide", "kind", "language"}
         assert "<" not in str(head)
 
 

@@ -55,7 +55,7 @@ def test_passages_have_anchors_words_and_claims() -> None:
     assert passages.texts("blockquote")[2] == "Nine members voted in favour and two against"
     facts = dict(HERALD.section("vote").facts())
     assert facts["Place"] == "paragraph 2"
-    assert facts["Leaned on by"] == "Whether the vote on the ferry was unanimous"
+    assert facts["Quoted in"] == "Whether the vote on the ferry was unanimous"
     assert HERALD.section("not-close").links("dd")[0] == ("Ada Quill", "../people/ada-quill.md")
 
 
@@ -88,8 +88,8 @@ def test_single_passage_is_spoken_of_as_one(toy: Path, edit: Edit) -> None:
     )
     edit("claims/ferry-cost.yml", "#expenditure", "#motion-carried")
     lead = Page.of(toy, "sources/otterby-minutes-march.md").text(".fc-lead")
-    assert lead.startswith("1 passage of this document is quoted here")
-    assert lead.endswith("lean on it.")
+    assert lead.startswith("1 passage is quoted here; ")
+    assert lead.endswith("rest on it.")
 
 
 def test_person_has_roles_and_spellings() -> None:

@@ -29,15 +29,15 @@ def test_verification_page_has_the_figures_of_today() -> None:
     )
     figures = facts(page, "_figures")
     assert figures["Quotations"] == "5"
-    assert figures["Seals"] == "1 that keep the text private, 1 of published texts"
+    assert figures["Seals"] == "1 that keeps the text private, 1 of a published text"
     assert figures["Quotations on a seal that nobody has signed"].startswith("5 ")
-    assert "At most 30 % of the words" in page.text("body")
+    assert "At most 30% of the words" in page.text("body")
 
 
 def test_figures_follow_the_records(toy: Path, edit: Edit) -> None:
     edit(MINUTES, "    quote: Expenditure in", "    quote: Expenditure\u00a0in")
     page = Page.of(toy, "verification.md")
-    assert "4 verbatim, 1 with the same words in other typography. " in page.text(".fc-lead")
+    assert "4 verbatim. 1 has the same words in other typography. " in page.text(".fc-lead")
     counted = facts(Page.of(toy, "quality.md"), "_quotations")
     assert counted["Same words, other typography"] == "1"
     proof = Page.of(toy, f"{MINUTES.removeprefix('content/').removesuffix('.yml')}.md")
@@ -56,7 +56,7 @@ def test_quality_counts_claims_sources_and_rules() -> None:
     assert rules["Claimant not mentioned"].startswith("0 findings, 1 excused ")
     assert rules["Omitted negation"].startswith("only with the captured texts ")
     rows = page.section("_sources").texts("li")
-    assert any("of its words and marks quoted, 30 % at most" in row for row in rows)
+    assert any("of its words and marks quoted, 30% at most" in row for row in rows)
 
 
 def test_quality_counts_what_the_rules_find(toy: Path, edit: Edit) -> None:

@@ -41,7 +41,7 @@ def test_every_record_and_hand_written_page_has_a_page() -> None:
     configs = {reading.RATINGS, reading.PUBLISHER}
     seals = {file for file in records if file.endswith(reading.SEAL)}
     assert origins == records - configs - seals - {f"claims/{DRAFT}.yml"}
-    assert made["index.md"].content == "---\n{}\n---\n\n# Toy\n"
+    assert made["index.md"].content == "---\nkind: home\nlanguage: en\n---\n\n# Toy\n"
 
 
 def test_preview_shows_a_passage_that_nobody_sealed_yet(toy: Path, edit: Edit) -> None:
@@ -87,7 +87,11 @@ def test_only_drafts_are_kept_from_search_engines() -> None:
 
 
 def test_every_page_has_title_and_description() -> None:
-    made = [o for o in outputs(TOY).values() if not o.origin.startswith("content/pages")]
+    made = [
+        output
+        for output in outputs(TOY).values()
+        if output.is_page and not output.origin.startswith("content/pages")
+    ]
     assert [o.path for o in made if not Page(o).meta["title"]] == []
     assert [o.path for o in made if not Page(o).meta["description"]] == []
 

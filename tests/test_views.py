@@ -9,6 +9,7 @@ import pytest
 from mkdocs.utils import meta
 
 from generator import checks, escape
+from generator.edition import editions
 from generator.escape import Safe
 from generator.pages.claim import claim_page
 from generator.pages.example import example_page
@@ -25,16 +26,17 @@ from tests.conftest import TOY, load_sound
 from tests.test_escape import AWKWARD, PLAIN, shape
 
 CORPUS = load_sound(TOY)
+EDITION = next(editions(CORPUS))
 VIEWS: dict[str, View] = {
-    **{id_: claim_page(CORPUS, claim) for id_, claim in CORPUS.claims.items()},
-    **{view.path: view for s in CORPUS.sources.values() for view in source_pages(CORPUS, s)},
-    **{view.path: view for p in CORPUS.people.values() for view in person_pages(CORPUS, p)},
-    **{view.path: view for t in CORPUS.topics.values() for view in topic_pages(CORPUS, t)},
-    **{view.path: view for e in CORPUS.events.values() for view in event_pages(CORPUS, e)},
-    **{view.path: view for view in indexes(CORPUS)},
-    **{view.path: view for view in rule_pages(CORPUS, checks.RULES) if "claimant" in view.path},
-    **{view.path: view for view in problem_pages(CORPUS, checks.RULES) if "syntax" in view.path},
-    "example": example_page(CORPUS),
+    **{id_: claim_page(EDITION, claim) for id_, claim in CORPUS.claims.items()},
+    **{view.path: view for s in CORPUS.sources.values() for view in source_pages(EDITION, s)},
+    **{view.path: view for p in CORPUS.people.values() for view in person_pages(EDITION, p)},
+    **{view.path: view for t in CORPUS.topics.values() for view in topic_pages(EDITION, t)},
+    **{view.path: view for e in CORPUS.events.values() for view in event_pages(EDITION, e)},
+    **{view.path: view for view in indexes(EDITION)},
+    **{view.path: view for view in rule_pages(EDITION, checks.RULES) if "claimant" in view.path},
+    **{view.path: view for view in problem_pages(EDITION, checks.RULES) if "syntax" in view.path},
+    "example": example_page(EDITION),
 }
 
 
@@ -59,8 +61,8 @@ def with_text(value: Any, text: str) -> Any:
 @pytest.mark.parametrize("view", VIEWS.values(), ids=VIEWS)
 @pytest.mark.parametrize("text", AWKWARD)
 def test_hostile_text_stays_text_on_every_page(view: View, text: str) -> None:
-    plain = dom.of_page(render(with_text(view, PLAIN)))
-    page = dom.of_page(render(with_text(view, text)))
+    plain = dom.of_page(render(with_text(view, PLAIN), EDITION))
+    page = dom.of_page(render(with_text(view, text), EDITION))
     assert page.text == plain.text.replace(PLAIN, " ".join(text.split()))
     assert shape(page) == shape(plain)
 
@@ -85,15 +87,17 @@ def test_hostile_text_stays_text_on_every_page(view: View, text: str) -> None:
 )
 def test_front_matter_holds_the_title_and_nothing_else(title: str) -> None:
     listing = next(view for view in VIEWS.values() if isinstance(view, ListPage))
-    body, data = meta.get_data(render(replace(listing, title=title, description=title[:300])))
+    body, data = meta.get_data(
+        render(replace(listing, title=title, description=title[:300]), EDITION)
+    )
     assert data["title"] == escape.html(title)
     assert data["description"] == escape.html(title[:300])
-    assert set(data) == {"title", "description", "hide"}
+    assert set(data) == {"title", "description", "kind", "hide", "language"}
     assert body.startswith("# ")
 
 
 def test_description_is_cut_at_a_word() -> None:
     listing = next(view for view in VIEWS.values() if isinstance(view, ListPage))
-    _, data = meta.get_data(render(replace(listing, description="word, " * 100)))
+    _, data = meta.get_data(render(replace(listing, description="word, " * 100), EDITION))
     assert len(data["description"]) <= 302
     assert data["description"].endswith("word …")

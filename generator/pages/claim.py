@@ -16,21 +16,22 @@ from generator.rules import Held, Place
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.corpus import Corpus
-    from generator.records import Claim, Evidence, Source
+    from generator.edition import Edition
+    from generator.records import Claim, Evidence, Response, Source
 
 
-def claim_page(corpus: Corpus, claim: Claim) -> ClaimPage:
+def claim_page(edition: Edition, claim: Claim) -> ClaimPage:
     """Make the page of a claim."""
     path = urls.page(Kind.CLAIM, claim.id)
-    to = Linker(corpus, path)
+    to = Linker(edition, path)
+    corpus, say = to.corpus, to.words
     rating = corpus.ratings[claim.verdict] if claim.verdict else None
     return ClaimPage(
         path=path,
         title=claim.title,
         description=claim.summary or claim.claim,
         noindex=not claim.is_public,
-        banners=tuple(_banners(corpus, claim)),
+        banners=tuple(_banners(to, claim)),
         claim=claim.claim,
         who=_who(to, claim),
         who_note=claim.claimant_note or "",
@@ -38,7 +39,7 @@ def claim_page(corpus: Corpus, claim: Claim) -> ClaimPage:
             (to.source_short(corpus.sources[s]) for s in claim.appearances), " · "
         ),
         answer_style=Safe(f"fc-{rating.colour}" if rating else "fc-grey"),
-        question=words.QUESTION[claim.asks],
+        question=say.t(words.QUESTION[claim.asks]),
         verdict=to.verdict(rating),
         summary=claim.summary or "",
         evidence=tuple(_evidence(to, claim)),
@@ -46,43 +47,70 @@ def claim_page(corpus: Corpus, claim: Claim) -> ClaimPage:
         single_source_reason=claim.single_source_reason or "",
         related=tuple(_related(to, claim)),
         subjects=tuple(_subjects(to, claim)),
-        about=(*_about(corpus, claim), *_excused(to, claim)),
+        about=(*_about(to, claim), *_excused(to, claim)),
         history=tuple(_history(to, claim)),
-        actions=to.actions(corpus.file_of(Kind.CLAIM, claim.id), claim.title, "claim"),
+        actions=to.actions(corpus.file_of(Kind.CLAIM, claim.id), claim.title),
     )
 
 
-def _banners(corpus: Corpus, claim: Claim) -> Iterator[Banner]:
+def _banners(to: Linker, claim: Claim) -> Iterator[Banner]:
+    say = to.words
     if claim.status is Status.DRAFT:
-        text = "This check is a draft. It is shown in previews, not on the published site."
-        yield Banner(style=Safe("fc-draft"), title="Draft", text=text)
+        text = say.t("This check is a draft. It is shown in previews, not on the published site.")
+        yield Banner(style=Safe("fc-draft"), title=say.t("Draft"), text=text)
+    if text := _told(to, claim):
+        yield Banner(style=Safe("fc-told"), title=say.t("Languages of this page"), text=text)
     for entry in reversed(claim.history):
         if entry.kind in (
             HistoryKind.WITHDRAWN,
             HistoryKind.VERDICT_CHANGE,
             HistoryKind.CORRECTION,
         ):
-            title = f"{words.HISTORY[entry.kind]} on {words.day(entry.date)}"
+            what = say.t(words.HISTORY[entry.kind])
+            title = say.t("{what} on {date}", what=what, date=say.day(entry.date))
             yield Banner(style=Safe(f"fc-{entry.kind}"), title=title, text=entry.note)
-    for source in _sources(corpus, claim):
+    for source in _sources(to, claim):
         if source.status not in (None, SourceStatus.LIVE):
-            title = f"A source of this check is {words.SOURCE_STATUS[source.status]}"
-            text = Linker(corpus, urls.page(Kind.CLAIM, claim.id)).source(source)
-            yield Banner(style=Safe("fc-status"), title=title, text=text)
+            status = say.t(words.SOURCE_STATUS[source.status])
+            title = say.t("The status of a source of this check: {status}", status=status)
+            yield Banner(style=Safe("fc-status"), title=title, text=to.source(source))
 
 
-def _sources(corpus: Corpus, claim: Claim) -> list[Source]:
-    return [corpus.sources[id_] for id_ in sources(claim)]
+def _told(to: Linker, claim: Claim) -> str:
+    """Say what is a translation and what is shown in the language of the record."""
+    own, say = to.corpus.publisher.language, to.words
+    if say.language == own:
+        return ""
+    spoken = say.language_name(own)
+    made = claim.translations.get(say.language)
+    if made is None:
+        return say.t(
+            "This check was written in another language and is not translated yet: {language}.",
+            language=spoken,
+        )
+    return say.t(
+        "Title, claim and answer were translated by {by} on {date}. The rest of the check is "
+        "shown as it was written: {language}.",
+        by=made.by,
+        date=say.day(made.date),
+        language=spoken,
+    )
+
+
+def _sources(to: Linker, claim: Claim) -> list[Source]:
+    return [to.corpus.sources[id_] for id_ in sources(claim)]
 
 
 def _who(to: Linker, claim: Claim) -> Safe:
-    parts = [to.person(claim.claimant) if claim.claimant else escape.text("No claimant named")]
+    say = to.words
+    nobody = escape.text(say.t("No claimant named"))
+    parts = [to.person(claim.claimant) if claim.claimant else nobody]
     if claim.said_in:
         parts.append(escape.text(claim.said_in))
     if claim.said_on:
-        parts.append(escape.text(words.day(claim.said_on)))
+        parts.append(escape.text(say.day(claim.said_on)))
     elif claim.claimant:
-        parts.append(escape.text("day not known"))
+        parts.append(escape.text(say.t("day not known")))
     return escape.join(parts, " · ")
 
 
@@ -90,7 +118,7 @@ def _evidence(to: Linker, claim: Claim) -> Iterator[EvidenceGroup]:
     for stance in Stance:
         cards = tuple(_card(to, item) for item in claim.evidence if item.stance is stance)
         if cards:
-            heading = words.STANCE_HEADING[stance]
+            heading = to.words.t(words.STANCE_HEADING[stance])
             yield EvidenceGroup(heading=heading, anchor=Safe(f"_{stance}"), cards=cards)
 
 
@@ -101,10 +129,10 @@ def _card(to: Linker, item: Evidence) -> EvidenceCard:
         quote, what, cite = _passage(to, item.passage)
         quotes, proof = (quote,), proof_line(to, item.passage)
     else:
-        what, cite = "public reference, not captured", _reference(item)
+        what, cite = to.words.t("public reference, not captured"), _reference(to, item)
     return EvidenceCard(
         style=Safe(f"fc-{item.stance}"),
-        label=f"{words.STANCE[item.stance]} · {what}",
+        label=f"{to.words.t(words.STANCE[item.stance])} · {what}",
         quotes=quotes,
         proof=proof,
         cite=cite,
@@ -114,8 +142,8 @@ def _card(to: Linker, item: Evidence) -> EvidenceCard:
 
 
 def _not_compared(to: Linker) -> Safe:
-    mark = to.to(words.NOT_COMPARED, urls.VERIFICATION, "_limits", "fc-state")
-    return Safe(f"{mark}: this reference was not captured")
+    mark = to.to(to.words.t(words.NOT_COMPARED), urls.VERIFICATION, "_limits", "fc-state")
+    return to.words.safe("{mark}: this reference was not captured", mark=mark)
 
 
 def _passage(to: Linker, reference: str) -> tuple[str, str, Safe]:
@@ -124,80 +152,82 @@ def _passage(to: Linker, reference: str) -> tuple[str, str, Safe]:
     parts = [to.person(passage.speaker)] if passage.speaker else []
     parts.append(to.source_short(source, anchor))
     if source.publisher is None:
-        parts.append(escape.text(words.day(source.published)))
-    return passage.quote, words.PASSAGE_KIND[passage.kind], escape.join(parts, " · ")
+        parts.append(escape.text(to.words.day(source.published)))
+    return passage.quote, to.words.t(words.PASSAGE_KIND[passage.kind]), escape.join(parts, " · ")
 
 
-def _reference(item: Evidence) -> Safe:
+def _reference(to: Linker, item: Evidence) -> Safe:
     if item.reference is None:
         return Safe("")
-    read = escape.text(f"read on {words.day(item.reference.accessed)}")
+    day = to.words.day(item.reference.accessed)
+    read = escape.text(to.words.t("read on {date}", date=day))
     return escape.join([escape.link(item.reference.title, item.reference.url), read], " · ")
 
 
 def _related(to: Linker, claim: Claim) -> Iterator[EntryRow]:
     for relation in to.corpus.links.relations.get(claim.id, ()):
         other = to.corpus.claims[relation.other]
-        label = escape.text(words.RELATION[relation.how, relation.derived])
+        label = escape.text(to.words.t(words.RELATION[relation.how, relation.derived]))
         meta = Safe(f"{label} · {to.verdict_of(other)}")
         yield EntryRow(link=to.claim(other), meta=meta)
 
 
 def _subjects(to: Linker, claim: Claim) -> Iterator[Fact]:
+    say = to.words
     lists = (
-        ("Topics", [to.topic(id_) for id_ in claim.topics]),
-        ("People and bodies", [to.person(id_) for id_ in claim.people]),
-        ("Events", [to.event(id_) for id_ in claim.events]),
+        (say.t("Topics"), [to.topic(id_) for id_ in claim.topics]),
+        (say.t("People and bodies"), [to.person(id_) for id_ in claim.people]),
+        (say.t("Events"), [to.event(id_) for id_ in claim.events]),
     )
     for label, links in lists:
         if links:
             yield Fact(label=label, value=escape.join(links))
 
 
-def _about(corpus: Corpus, claim: Claim) -> Iterator[Fact]:
-    staff = corpus.publisher.staff
+def _about(to: Linker, claim: Claim) -> Iterator[Fact]:
+    publisher, say = to.corpus.publisher, to.words
     if claim.checked_by:
-        yield Fact(label="Checked by", value=staff[claim.checked_by].name)
+        yield Fact(label=say.t("Checked by"), value=publisher.staff[claim.checked_by].name)
     if claim.reviewed_by:
-        yield Fact(label="Reviewed by", value=staff[claim.reviewed_by].name)
+        yield Fact(label=say.t("Reviewed by"), value=publisher.staff[claim.reviewed_by].name)
     elif claim.is_public:
-        reason = corpus.publisher.review.reason or ""
-        yield Fact(label="Reviewed by", value="nobody else yet", note=reason)
+        reason = publisher.review.reason or ""
+        yield Fact(label=say.t("Reviewed by"), value=say.t("nobody else yet"), note=reason)
     if claim.published_on:
-        yield Fact(label="First published", value=words.day(claim.published_on))
+        yield Fact(label=say.t("First published"), value=say.day(claim.published_on))
     if claim.reviewed_on:
-        yield Fact(label="Last looked at", value=words.day(claim.reviewed_on))
+        yield Fact(label=say.t("Last looked at"), value=say.day(claim.reviewed_on))
     if claim.response:
-        yield from _response(claim)
+        yield _response(to, claim.response)
 
 
-def _response(claim: Claim) -> Iterator[Fact]:
-    response = claim.response
-    if response is None:
-        return
+def _response(to: Linker, response: Response) -> Fact:
+    say = to.words
+    label = say.t("Right of reply")
     if response.asked_on is None:
-        yield Fact(label="Right of reply", value=response.none_because or "")
-        return
+        return Fact(label=label, value=response.none_because or "")
+    day = say.day(response.asked_on)
     if response.answer is None:
-        value = f"Asked on {words.day(response.asked_on)}; no answer so far"
+        value = say.t("Asked on {date}; no answer so far", date=day)
     else:
-        value = f"Asked on {words.day(response.asked_on)}, and answered"
-    note = response.answer or response.none_because or ""
-    yield Fact(label="Right of reply", value=value, note=note)
+        value = say.t("Asked on {date}, and answered", date=day)
+    return Fact(label=label, value=value, note=response.answer or response.none_because or "")
 
 
 def _excused(to: Linker, claim: Claim) -> Iterator[Fact]:
+    say = to.words
     for number, excuse in enumerate(claim.excused):
         if Held(Place(Kind.CLAIM, claim.id), number, excuse).holds(to.corpus):
             rule = to.to(words.of_code(excuse.rule), urls.rule(excuse.rule))
-            until = escape.text(f"until {words.day(excuse.until)}")
-            yield Fact(label="Excused from", value=Safe(f"{rule} {until}"), note=excuse.reason)
+            value = say.safe("{rule} until {date}", rule=rule, date=say.day(excuse.until))
+            yield Fact(label=say.t("Excused from"), value=value, note=excuse.reason)
 
 
 def _history(to: Linker, claim: Claim) -> Iterator[Fact]:
+    say = to.words
     for entry in claim.history:
-        value = escape.text(f"{words.HISTORY[entry.kind]}. {entry.note}")
+        value = escape.text(f"{say.t(words.HISTORY[entry.kind])}. {entry.note}")
         if entry.verdict_before:
             before = to.verdict(to.corpus.ratings[entry.verdict_before])
-            value = Safe(f"{value} Before: {before}")
-        yield Fact(label=words.day(entry.date), value=value)
+            value = Safe(f"{value} {say.safe('Before: {verdict}', verdict=before)}")
+        yield Fact(label=say.day(entry.date), value=value)

@@ -11,17 +11,17 @@ from generator.pages.linking import Linker
 from generator.pages.views import ExamplePage
 
 if TYPE_CHECKING:
-    from generator.corpus import Corpus
+    from generator.edition import Edition
     from generator.explanation import Part
 
 FILE = "claims/ferry-until-april.yml"
 
 
-def example_page(corpus: Corpus) -> ExamplePage:
+def example_page(edition: Edition) -> ExamplePage:
     """Make the page of the example."""
     intro = "A whole claim as it is written, with a line about each of its fields."
     part: Part = explanation.Example(text=explanation.example(), language="yaml", file=FILE)
-    to = Linker(corpus, urls.EXAMPLE)
+    to = Linker(edition, urls.EXAMPLE)
     more = to.to("What the messages of the machine mean", urls.PROBLEMS)
     return ExamplePage(
         path=urls.EXAMPLE,

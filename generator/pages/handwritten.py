@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from generator import escape, prose, urls, words, yamltext
+from generator import escape, prose, urls, yamltext
 from generator.escape import Safe
 from generator.fields import Line, Prose
 from generator.pages import reporting
 from generator.pages.linking import Linker
 from generator.pages.lists import claim_row
-from generator.pages.render import render_rows
+from generator.pages.render import languages, render_rows
+from generator.pages.views import UntranslatedPage
 from generator.problems import Position, Problem, nearest
 from generator.records import Kind, Model
 from generator.validation import validate
@@ -21,9 +22,10 @@ from generator.validation import validate
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from generator.corpus import Corpus
+    from generator.edition import Edition
 
 NEWEST = 8
+HOME = "index.md"
 # As MkDocs reads it; what is no front matter by this is text, because `fill` writes its own.
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*\n", re.DOTALL)
 _STRAY = re.compile(r"\{\{|\}\}")
@@ -55,12 +57,9 @@ class Head(Model):
     hide: tuple[Part, ...] = ()
 
 
-def _figure(number: int, one: str, many: str = "") -> Safe:
-    return escape.text(words.count(number, one, many))
-
-
 def _newest(to: Linker) -> Safe:
-    return render_rows([claim_row(to, claim) for claim in to.corpus.newest_claims[:NEWEST]])
+    rows = [claim_row(to, claim) for claim in to.corpus.newest_claims[:NEWEST]]
+    return render_rows(rows, to.edition.language)
 
 
 def _licence(to: Linker) -> Safe:
@@ -75,15 +74,19 @@ def _contact(to: Linker) -> Safe:
 
 def _repository(to: Linker) -> Safe:
     address = to.corpus.publisher.repository
-    return escape.link(address, address) if address else Safe("the repository of this site")
+    return (
+        escape.link(address, address)
+        if address
+        else escape.text(to.words.t("the repository of this site"))
+    )
 
 
 def _forms(to: Linker) -> Safe:
     publisher = to.corpus.publisher
     if not reporting.has_forms(publisher):
-        return Safe(f"- Write to {_contact(to)}")
+        return to.words.safe("{dash} Write to {contact}", dash=Safe("-"), contact=_contact(to))
     forms = {
-        label: reporting.new_issue(publisher, template=f"{name}.yml")
+        to.words.t(label): reporting.new_issue(publisher, template=f"{name}.yml")
         for name, label in reporting.FORMS.items()
     }
     return Safe("\n".join(f"- {escape.link(label, url)}" for label, url in forms.items()))
@@ -101,31 +104,49 @@ def _staff(to: Linker) -> Safe:
 def _two_people(to: Linker) -> Safe:
     rule = to.corpus.publisher.review
     if rule.two_people:
-        return Safe("No check is published before somebody other than its author reviewed it.")
-    return escape.text(f"The rule that two people see each check is off: {rule.reason}")
+        return escape.text(
+            to.words.t("No check is published before somebody other than its author reviewed it.")
+        )
+    reason = rule.reason or ""
+    return escape.text(
+        to.words.t("The rule that two people see each check is off: {reason}", reason=reason)
+    )
 
 
 def _quotations(to: Linker) -> Safe:
     number = sum(len(source.passages) for source in to.corpus.sources.values())
-    return _figure(number, "quotation")
+    return escape.text(to.words.n("{n} quotation", "{n} quotations", number))
+
+
+def _claims(to: Linker) -> Safe:
+    return escape.text(to.words.n("{n} claim", "{n} claims", len(to.corpus.claims)))
+
+
+def _sources(to: Linker) -> Safe:
+    return escape.text(to.words.n("{n} source", "{n} sources", len(to.corpus.sources)))
+
+
+def _people(to: Linker) -> Safe:
+    number = len(to.corpus.people)
+    return escape.text(to.words.n("{n} person or body", "{n} people and bodies", number))
 
 
 PLACEHOLDERS: dict[str, Callable[[Linker], Safe]] = {
     "publisher": lambda to: escape.text(to.corpus.publisher.name),
     "tagline": lambda to: escape.text(to.corpus.publisher.tagline),
-    "claims": lambda to: _figure(len(to.corpus.claims), "claim"),
-    "sources": lambda to: _figure(len(to.corpus.sources), "source"),
-    "people": lambda to: _figure(len(to.corpus.people), "person or body", "people and bodies"),
+    "claims": _claims,
+    "sources": _sources,
+    "people": _people,
     "quotations": _quotations,
     "newest_claims": _newest,
-    "as_of": lambda to: escape.text(words.day(to.corpus.as_of)),
+    "as_of": lambda to: escape.text(to.words.day(to.corpus.as_of)),
     "contact": _contact,
     "repository": _repository,
     "forms": _forms,
     "licence": _licence,
     "staff": _staff,
     "two_people": _two_people,
-    "verdicts": lambda to: to.to("rating scale", urls.index(Kind.RATING)),
+    "verdicts": lambda to: to.to(to.words.t("rating scale"), urls.index(Kind.RATING)),
 }
 
 
@@ -179,15 +200,43 @@ def _head(page: HandwrittenPage) -> tuple[Head, list[Problem]]:
     return head or Head(), problems
 
 
-def fill(page: HandwrittenPage, corpus: Corpus) -> str:
-    """Put the figures of ``corpus`` into a page that ``check`` found sound."""
-    to = Linker(corpus, page.path)
+def in_edition(page: HandwrittenPage, edition: Edition) -> bool:
+    """Whether a page is of the tree of ``edition``: pages in other languages have a folder."""
+    folders = [folder for _, folder in edition.trees if folder]
+    if edition.prefix:
+        return page.path.startswith(edition.prefix)
+    return not page.path.startswith(tuple(folders))
+
+
+def fill(page: HandwrittenPage, edition: Edition) -> str:
+    """Put the figures of ``edition`` into a page of its tree that ``check`` found sound."""
+    path = page.path.removeprefix(edition.prefix)
+    to = Linker(edition, path)
     body, _ = _body(page)
     head, _ = _head(page)
     texts = {"title": head.title, "description": head.description}
-    values: dict[str, str | bool | list[str]] = {k: escape.html(v) for k, v in texts.items() if v}
+    values: dict[str, object] = {k: escape.html(v) for k, v in texts.items() if v}
+    values |= {"kind": "home" if path == HOME else "text", **languages(path, edition)}
     if head.hide:
         values["hide"] = [part.value for part in head.hide]
     text = _PLACEHOLDER.sub(lambda found: PLACEHOLDERS[found[1]](to), body)
     # Always, if only "{}": a host would read lines such as "template: x" for a head.
     return f"{yamltext.front_matter(values)}\n{text.lstrip()}"
+
+
+def untranslated(page: HandwrittenPage, edition: Edition) -> UntranslatedPage:
+    """Make the page that stands in a tree for one which is in the first language alone."""
+    head, _ = _head(page)
+    own = edition.trees[0][0]
+    say = edition.words
+    return UntranslatedPage(
+        path=page.path,
+        title=head.title or say.t("Not translated"),
+        description=say.t("This page is not translated yet."),
+        language=Safe(own),
+        text=say.t("This page is not translated yet."),
+        link=escape.link(
+            say.t("Read it in its own language: {language}", language=say.language_name(own)),
+            urls.relative(edition.prefix + page.path, page.path),
+        ),
+    )

@@ -14,19 +14,19 @@ from generator.records import Kind, Question
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.corpus import Corpus
+    from generator.edition import Edition
     from generator.pages.views import Row, View
 
 
-def indexes(corpus: Corpus) -> Iterator[View]:
+def indexes(edition: Edition) -> Iterator[View]:
     """Make every index page."""
-    yield from _claims(corpus)
-    yield from _sources(corpus)
-    yield from _people(corpus)
-    yield from _topics(corpus)
-    yield from _events(corpus)
-    yield _verdicts(corpus)
-    yield from _timeline(corpus)
+    yield from _claims(edition)
+    yield from _sources(edition)
+    yield from _people(edition)
+    yield from _topics(edition)
+    yield from _events(edition)
+    yield _verdicts(edition)
+    yield from _timeline(edition)
 
 
 def _index(path: str, title: str, intro: str, parts: tuple[Listing, list[View]]) -> Iterator[View]:
@@ -35,102 +35,113 @@ def _index(path: str, title: str, intro: str, parts: tuple[Listing, list[View]])
     yield from more
 
 
-def _claims(corpus: Corpus) -> Iterator[View]:
-    first = urls.index(Kind.CLAIM)
-    parts = claim_pages(corpus, first, "Claims", corpus.claims)
-    yield from _index(first, "Claims", "Every checked claim, newest check first.", parts)
+def _claims(edition: Edition) -> Iterator[View]:
+    first, say = urls.index(Kind.CLAIM), edition.words
+    title, intro = say.t("Claims"), say.t("Every checked claim, newest check first.")
+    yield from _index(
+        first, title, intro, claim_pages(edition, first, title, edition.corpus.claims)
+    )
 
 
-def _sources(corpus: Corpus) -> Iterator[View]:
+def _sources(edition: Edition) -> Iterator[View]:
+    corpus, say = edition.corpus, edition.words
+
     def row(to: Linker, id_: str) -> Row:
         source = corpus.sources[id_]
         leaning = corpus.links.claims_of_source.get(id_, ())
         facts = [
-            source.publisher or "publisher not known",
-            words.day(source.published),
-            words.count(len(source.passages), "passage"),
-            words.count(len(leaning), "claim"),
+            source.publisher or say.t("publisher not known"),
+            say.day(source.published),
+            say.n("{n} passage", "{n} passages", len(source.passages)),
+            say.n("{n} claim", "{n} claims", len(leaning)),
         ]
         return EntryRow(link=to.source(source), meta=" · ".join(facts))
 
-    first = urls.index(Kind.SOURCE)
+    first, title = urls.index(Kind.SOURCE), say.t("Sources")
     ids = sorted(corpus.sources, key=lambda id_: (str(corpus.sources[id_].published or "9"), id_))
-    parts = paged(corpus, first, "Sources", ids, row, "source")
-    yield from _index(
-        first, "Sources", "The captured reports that the checks quote, oldest first.", parts
-    )
+    total = say.n("{n} source", "{n} sources", len(ids))
+    intro = say.t("The captured reports that the checks quote, oldest first.")
+    yield from _index(first, title, intro, paged(edition, first, title, ids, row, total))
 
 
-def _people(corpus: Corpus) -> Iterator[View]:
+def _people(edition: Edition) -> Iterator[View]:
+    corpus, say = edition.corpus, edition.words
     links = corpus.links
 
     def row(to: Linker, id_: str) -> Row:
         person = corpus.people[id_]
-        made = words.count(len(links.claims_by_claimant.get(id_, ())), "claim")
-        named = words.count(len(links.claims_naming_person.get(id_, ())), "claim")
-        meta = f"{words.PERSON_KIND[person.kind]} · {made} made · named in {named}"
-        return EntryRow(link=to.person(id_), meta=meta, text=person.description or "")
+        made, named = links.claims_by_claimant.get(id_, ()), links.claims_naming_person.get(id_, ())
+        facts = [
+            say.t(words.PERSON_KIND[person.kind]),
+            say.n("made {n} claim", "made {n} claims", len(made)),
+            say.n("named in {n}", "named in {n}", len(named)),
+        ]
+        return EntryRow(link=to.person(id_), meta=" · ".join(facts), text=person.description or "")
 
-    first = urls.index(Kind.PERSON)
+    first, title = urls.index(Kind.PERSON), say.t("People and bodies")
     ids = sorted(corpus.people, key=lambda id_: corpus.people[id_].name)
-    parts = paged(corpus, first, "People and bodies", ids, row, "entry", "entries")
-    yield from _index(
-        first, "People and bodies", "Everyone who made a checked claim or is named in one.", parts
-    )
+    total = say.n("{n} entry", "{n} entries", len(ids))
+    intro = say.t("Everyone who made a checked claim or is named in one.")
+    yield from _index(first, title, intro, paged(edition, first, title, ids, row, total))
 
 
-def _topics(corpus: Corpus) -> Iterator[View]:
+def _topics(edition: Edition) -> Iterator[View]:
+    corpus, say = edition.corpus, edition.words
+
     def row(to: Linker, id_: str) -> Row:
         count = len(corpus.links.claims_of_topic.get(id_, ()))
         text = corpus.topics[id_].description or ""
-        return EntryRow(link=to.topic(id_), meta=words.count(count, "claim"), text=text)
+        return EntryRow(link=to.topic(id_), meta=say.n("{n} claim", "{n} claims", count), text=text)
 
-    first = urls.index(Kind.TOPIC)
+    first, title = urls.index(Kind.TOPIC), say.t("Topics")
     ids = sorted(corpus.topics, key=lambda id_: corpus.topics[id_].name)
-    parts = paged(corpus, first, "Topics", ids, row, "topic")
-    yield from _index(first, "Topics", "The checked claims by subject.", parts)
+    total = say.n("{n} topic", "{n} topics", len(ids))
+    intro = say.t("The checked claims by subject.")
+    yield from _index(first, title, intro, paged(edition, first, title, ids, row, total))
 
 
-def _events(corpus: Corpus) -> Iterator[View]:
+def _events(edition: Edition) -> Iterator[View]:
+    corpus, say = edition.corpus, edition.words
+
     def row(to: Linker, id_: str) -> Row:
         event = corpus.events[id_]
         count = len(corpus.links.claims_of_event.get(id_, ()))
-        meta = escape.text(words.count(count, "claim"))
-        return DatedRow(when=words.day(event.begins), link=to.event(id_), meta=meta)
+        meta = escape.text(say.n("{n} claim", "{n} claims", count))
+        return DatedRow(when=say.day(event.begins), link=to.event(id_), meta=meta)
 
-    first = urls.index(Kind.EVENT)
+    first, title = urls.index(Kind.EVENT), say.t("Events")
     ids = sorted(corpus.events, key=lambda id_: (str(corpus.events[id_].begins or "9"), id_))
-    parts = paged(corpus, first, "Events", ids, row, "event")
-    yield from _index(
-        first,
-        "Events",
-        "What happened, oldest first; events whose date is not known stand last.",
-        parts,
-    )
+    total = say.n("{n} event", "{n} events", len(ids))
+    intro = say.t("What happened, oldest first; events whose date is not known stand last.")
+    yield from _index(first, title, intro, paged(edition, first, title, ids, row, total))
 
 
-def _verdicts(corpus: Corpus) -> View:
-    path = urls.index(Kind.RATING)
-    to = Linker(corpus, path)
+def _verdicts(edition: Edition) -> View:
+    path, corpus, say = urls.index(Kind.RATING), edition.corpus, edition.words
+    to = Linker(edition, path)
     sections = []
     for question in Question:
         rows = tuple(
             EntryRow(
                 link=to.verdict(rating),
-                meta=words.count(len(corpus.links.claims_of_verdict.get(rating.id, ())), "claim"),
+                meta=say.n(
+                    "{n} claim",
+                    "{n} claims",
+                    len(corpus.links.claims_of_verdict.get(rating.id, ())),
+                ),
                 text=rating.definition,
             )
             for rating in corpus.ratings.values()
             if rating.asks is question
         )
         listing = Listing(rows=rows, pager=Safe(""), total="")
-        heading = words.QUESTION[question]
+        heading = say.t(words.QUESTION[question])
         sections.append(Section(heading=heading, anchor=Safe(f"_{question}"), listing=listing))
     return SectionsPage(
         path=path,
-        title="Verdicts",
-        description="The rating scale: what each verdict means and what it rests on.",
-        intro=(
+        title=say.t("Verdicts"),
+        description=say.t("The rating scale: what each verdict means and what it rests on."),
+        intro=say.t(
             "A claim asks one of two questions, and each has labels of its own: that something "
             "was said does not make it so."
         ),
@@ -138,7 +149,8 @@ def _verdicts(corpus: Corpus) -> View:
     )
 
 
-def _timeline(corpus: Corpus) -> Iterator[View]:
+def _timeline(edition: Edition) -> Iterator[View]:
+    corpus, say = edition.corpus, edition.words
     dated = sorted(
         [(event.begins, Kind.EVENT, event.id) for event in corpus.events.values() if event.begins]
         + [(s.published, Kind.SOURCE, s.id) for s in corpus.sources.values() if s.published]
@@ -151,37 +163,45 @@ def _timeline(corpus: Corpus) -> Iterator[View]:
 
     def row(to: Linker, key: str) -> Row:
         kind, _, id_ = key.partition("/")
-        return _DATED[Kind(kind)](corpus, to, id_)
+        return _DATED[Kind(kind)](to, id_)
 
     keys = [f"{kind}/{id_}" for _, kind, id_ in dated]
-    listing, more = paged(corpus, urls.TIMELINE, "Timeline", keys, row, "entry", "entries")
+    title, total = say.t("Timeline"), say.n("{n} entry", "{n} entries", len(keys))
+    listing, more = paged(edition, urls.TIMELINE, title, keys, row, total)
     yield ListPage(
         path=urls.TIMELINE,
-        title="Timeline",
-        description="Events, reports and checked statements by date.",
-        intro="Events, reports and checked statements, each at the date on which it happened.",
+        title=title,
+        description=say.t("Events, reports and checked statements by date."),
+        intro=say.t(
+            "Events, reports and checked statements, each at the date on which it happened."
+        ),
         listing=listing,
     )
     yield from more
 
 
-def _dated_event(corpus: Corpus, to: Linker, id_: str) -> DatedRow:
-    event = corpus.events[id_]
-    meta = escape.text(f"Event, {event.place}" if event.place else "Event")
-    return DatedRow(when=words.day(event.begins), link=to.event(id_), meta=meta)
+def _dated_event(to: Linker, id_: str) -> DatedRow:
+    event, say = to.corpus.events[id_], to.words
+    what = say.t("Event, {place}", place=event.place) if event.place else say.t("Event")
+    return DatedRow(when=say.day(event.begins), link=to.event(id_), meta=escape.text(what))
 
 
-def _dated_source(corpus: Corpus, to: Linker, id_: str) -> DatedRow:
-    source = corpus.sources[id_]
-    meta = escape.text("Report published" + (f" by {source.publisher}" if source.publisher else ""))
-    return DatedRow(when=words.day(source.published), link=to.source(source), meta=meta)
+def _dated_source(to: Linker, id_: str) -> DatedRow:
+    source, say = to.corpus.sources[id_], to.words
+    what = say.t("Report published")
+    if source.publisher:
+        what = say.t("Report published by {publisher}", publisher=source.publisher)
+    return DatedRow(when=say.day(source.published), link=to.source(source), meta=escape.text(what))
 
 
-def _dated_claim(corpus: Corpus, to: Linker, id_: str) -> DatedRow:
-    claim = corpus.claims[id_]
-    who = f" said by {to.person(claim.claimant)}" if claim.claimant else ""
-    meta = Safe(f"{to.verdict_of(claim)}{who}")
-    return DatedRow(when=words.day(claim.said_on), link=to.claim(claim), meta=meta)
+def _dated_claim(to: Linker, id_: str) -> DatedRow:
+    claim, say = to.corpus.claims[id_], to.words
+    verdict = to.verdict_of(claim)
+    meta = verdict
+    if claim.claimant:
+        who = to.person(claim.claimant)
+        meta = say.safe("{verdict} said by {who}", verdict=verdict, who=who)
+    return DatedRow(when=say.day(claim.said_on), link=to.claim(claim), meta=meta)
 
 
 _DATED = {Kind.EVENT: _dated_event, Kind.SOURCE: _dated_source, Kind.CLAIM: _dated_claim}

@@ -6,56 +6,80 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from generator import escape, urls, words
+from generator import escape, translated, urls, words
 from generator.escape import Safe
 from generator.pages import reporting
 from generator.records import Kind, Status
 
 if TYPE_CHECKING:
     from generator.corpus import Corpus
+    from generator.edition import Edition
     from generator.records import Claim, Rating, Source
+    from generator.words import Words
 
-NO_VERDICT = Safe("*not rated yet*")
 
-
-def source_label(source: Source) -> str:
+def source_label(source: Source, say: Words) -> str:
     """Name a source: its headline, or what else is known of it."""
     if source.title:
         return source.title
-    return f"{words.MEDIA[source.media].capitalize()} without a headline" + (
-        f" ({source.publisher})" if source.publisher else ""
-    )
+    what = say.t(words.MEDIA[source.media])
+    if source.publisher:
+        return say.t("No headline: {what}, {publisher}", what=what, publisher=source.publisher)
+    return say.t("No headline: {what}", what=what)
 
 
-def source_short(source: Source) -> str:
+def source_short(source: Source, say: Words) -> str:
     """Name a source where its headline would be too long: publisher and date."""
     if source.publisher is None:
-        return source_label(source)
-    return f"{source.publisher}, {words.day(source.published)}"
+        return source_label(source, say)
+    return f"{source.publisher}, {say.day(source.published)}"
 
 
 @dataclass(frozen=True)
 class Linker:
     """Makes the links that stand on the page ``path``."""
 
-    corpus: Corpus
+    edition: Edition
     path: str
 
+    @property
+    def corpus(self) -> Corpus:
+        """The records, in the language of the page."""
+        return self.edition.corpus
+
+    @property
+    def words(self) -> Words:
+        """The words of the page's language."""
+        return self.edition.words
+
     def to(self, label: str, page: str, anchor: str = "", *classes: str) -> Safe:
-        """Link to any page of the site."""
-        return escape.link(label, urls.relative(self.path, page, anchor), *classes)
+        """Link to any page of this language, or to one that is in the first tree alone."""
+        return escape.link(label, self.address(page, anchor), *classes)
+
+    def address(self, page: str, anchor: str = "") -> str:
+        """Return the relative address of a page, as Markdown hosts resolve it."""
+        here = self.edition.prefix + self.path if urls.is_manual(page) else self.path
+        return urls.relative(here, page, anchor)
+
+    def language_of(self, claim: Claim, field: str) -> str:
+        """Return the language of a claim's text, empty where it is that of the page."""
+        own = self.corpus.publisher.language
+        spoken = self.edition.language
+        found = translated.language_of(claim, field, spoken, own)
+        return "" if found == spoken else found
 
     def claim(self, claim: Claim) -> Safe:
         """Link to a claim by its title."""
-        return self.to(claim.title, urls.page(Kind.CLAIM, claim.id))
+        link = self.to(claim.title, urls.page(Kind.CLAIM, claim.id))
+        return escape.in_language(link, self.language_of(claim, "title"))
 
     def source(self, source: Source, anchor: str = "") -> Safe:
         """Link to a source, or to one of its passages."""
-        return self.to(source_label(source), urls.page(Kind.SOURCE, source.id), anchor)
+        return self.to(source_label(source, self.words), urls.page(Kind.SOURCE, source.id), anchor)
 
     def source_short(self, source: Source, anchor: str = "") -> Safe:
         """Link to a source, or to one of its passages, by publisher and date."""
-        return self.to(source_short(source), urls.page(Kind.SOURCE, source.id), anchor)
+        return self.to(source_short(source, self.words), urls.page(Kind.SOURCE, source.id), anchor)
 
     def person(self, person_id: str) -> Safe:
         """Link to a person or body by name."""
@@ -72,7 +96,7 @@ class Linker:
     def verdict(self, rating: Rating | None) -> Safe:
         """Link to a verdict: sign and label, in its colour."""
         if rating is None:
-            return NO_VERDICT
+            return Safe(f"*{escape.text(self.words.t('not rated yet'))}*")
         label = f"{words.ICON[rating.icon]} {rating.label}"
         page = urls.page(Kind.RATING, rating.id)
         return self.to(label, page, "", "fc-verdict", f"fc-{rating.colour}")
@@ -82,19 +106,20 @@ class Linker:
         chip = self.verdict(self.corpus.ratings[claim.verdict] if claim.verdict else None)
         if claim.status is Status.PUBLISHED:
             return chip
-        return Safe(f"**{claim.status.capitalize()}** {chip}")
+        return Safe(f"**{escape.text(self.words.t(words.STATUS[claim.status]))}** {chip}")
 
-    def actions(self, file: str, title: str, what: str) -> Safe:
+    def actions(self, file: str, title: str) -> Safe:
         """Links to edit a record's file and to report an error, with and without an account."""
-        publisher = self.corpus.publisher
+        publisher, say = self.corpus.publisher, self.words
         links = []
         if publisher.edit_url:
             url = publisher.edit_url + quote(file)
-            links.append(escape.link(f"Edit this {what}", url, "fc-action"))
-        page = urls.published(publisher.url, self.path)
+            links.append(escape.link(say.t("Edit this page"), url, "fc-action"))
+        page = urls.published(publisher.url, self.edition.prefix + self.path)
         if url := reporting.error(publisher, title, page):
-            links.append(escape.link("Report an error", url, "fc-action"))
-        subject, body = (quote(s, safe="") for s in (f"Error: {title}", f"The page: {page}\n\n"))
+            links.append(escape.link(say.t("Report an error"), url, "fc-action"))
+        texts = (say.t("Error: {title}", title=title), say.t("The page: {page}", page=page))
+        subject, body = (quote(text, safe="") for text in (texts[0], f"{texts[1]}\n\n"))
         mail = f"mailto:{publisher.contact}?subject={subject}&body={body}"
-        links.append(escape.link("Report an error by e-mail", mail, "fc-action"))
+        links.append(escape.link(say.t("Report an error by e-mail"), mail, "fc-action"))
         return Safe(" ".join(links))

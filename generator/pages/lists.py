@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator import escape, urls, words
+from generator import escape, urls
 from generator.escape import Safe
 from generator.pages.linking import Linker
 from generator.pages.views import (
@@ -17,7 +17,7 @@ from generator.records import Kind
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from generator.corpus import Corpus
+    from generator.edition import Edition
     from generator.pages.views import Row, View
     from generator.records import Claim
 
@@ -28,9 +28,11 @@ def claim_row(to: Linker, claim: Claim) -> ClaimRow:
     elsewhere = claim.claimant and to.path != urls.page(Kind.PERSON, claim.claimant)
     meta = [to.person(claim.claimant)] if claim.claimant and elsewhere else []
     if claim.said_on:
-        meta.append(escape.text(f"said {words.day(claim.said_on)}"))
+        meta.append(escape.text(to.words.t("said {date}", date=to.words.day(claim.said_on))))
     if claim.published_on:
-        meta.append(escape.text(f"checked {words.day(claim.published_on)}"))
+        meta.append(
+            escape.text(to.words.t("checked {date}", date=to.words.day(claim.published_on)))
+        )
     at_home = claim.verdict and to.path == urls.page(Kind.RATING, claim.verdict)
     return ClaimRow(
         link=to.claim(claim),
@@ -40,38 +42,42 @@ def claim_row(to: Linker, claim: Claim) -> ClaimRow:
 
 
 def paged(
-    corpus: Corpus,
+    edition: Edition,
     first: str,
     title: str,
     records: Sequence[str],
     row: Callable[[Linker, str], Row],
-    noun: str = "claim",
-    nouns: str = "",
+    total: str = "",
     *,
     list_first: str = "",
 ) -> tuple[Listing, list[View]]:
     """Split a list: the part for the page ``first``, and the pages that continue it.
 
-    ``list_first`` names the list when the page holds more than one; the continuing pages
-    are named after it.
+    ``total`` says how many there are. ``list_first`` names the list when the page holds more
+    than one; the continuing pages are named after it.
     """
-    stem = list_first or first
+    say, stem = edition.words, list_first or first
     parts = [records[i : i + urls.PER_PAGE] for i in range(0, len(records), urls.PER_PAGE)] or [[]]
     paths = [first, *(urls.list_page(stem, n) for n in range(2, len(parts) + 1))]
     listings = [
         Listing(
-            rows=tuple(row(Linker(corpus, path), id_) for id_ in part),
-            pager=_pager(corpus, paths, number),
-            total=words.count(len(records), noun, nouns),
+            rows=tuple(row(Linker(edition, path), id_) for id_ in part),
+            pager=_pager(edition, paths, number),
+            total=total,
         )
         for number, (path, part) in enumerate(zip(paths, parts, strict=True))
     ]
     more: list[View] = [
         ListPage(
             path=path,
-            title=f"{title}, page {number}",
-            description=f"{title}: page {number} of {len(paths)}.",
-            intro=Linker(corpus, path).to(f"Back to {title}", first),
+            title=say.t("{title}, page {page}", title=title, page=say.number(number)),
+            description=say.t(
+                "{title}: page {page} of {pages}.",
+                title=title,
+                page=say.number(number),
+                pages=say.number(len(paths)),
+            ),
+            intro=Linker(edition, path).to(say.t("Back to {title}", title=title), first),
             listing=listing,
         )
         for number, (path, listing) in enumerate(zip(paths, listings, strict=True), 1)
@@ -80,26 +86,27 @@ def paged(
     return listings[0], more
 
 
-def _pager(corpus: Corpus, paths: list[str], here: int) -> Safe:
+def _pager(edition: Edition, paths: list[str], here: int) -> Safe:
     if len(paths) == 1:
         return Safe("")
-    to = Linker(corpus, paths[here])
+    to = Linker(edition, paths[here])
     # Ends and neighbours: a pager of every page would grow with the number of claims.
     near = range(max(0, here - 2), min(len(paths), here + 3))
     numbers = (
         escape.text(str(n + 1)) if n == here else to.to(str(n + 1), paths[n])
         for n in sorted({0, *near, len(paths) - 1})
     )
-    return Safe("Page " + " · ".join(numbers))
+    return to.words.safe("Page {numbers}", numbers=Safe(" · ".join(numbers)))
 
 
 def claim_pages(
-    corpus: Corpus, first: str, title: str, claims: Iterable[str], *, list_first: str = ""
+    edition: Edition, first: str, title: str, claims: Iterable[str], *, list_first: str = ""
 ) -> tuple[Listing, list[View]]:
     """Split a list of claims, newest first."""
-    ids = sorted(claims, key=corpus.rank.__getitem__)
+    ids = sorted(claims, key=edition.corpus.rank.__getitem__)
 
     def row(to: Linker, id_: str) -> Row:
-        return claim_row(to, corpus.claims[id_])
+        return claim_row(to, to.corpus.claims[id_])
 
-    return paged(corpus, first, title, ids, row, list_first=list_first)
+    total = edition.words.n("{n} claim", "{n} claims", len(ids))
+    return paged(edition, first, title, ids, row, total, list_first=list_first)

@@ -14,72 +14,86 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.corpus import Corpus
+    from generator.edition import Edition
     from generator.escape import Safe
     from generator.fields import PartialDate
     from generator.records import Person, Role
+    from generator.words import Words
 
 
 SHOWN = 10  # claims named beside one quotation; its own place lists the rest
 
 
-def person_pages(corpus: Corpus, person: Person) -> list[View]:
+def person_pages(edition: Edition, person: Person) -> list[View]:
     """Make the page of a person, and the pages that continue its lists."""
     path = urls.page(Kind.PERSON, person.id)
-    to = Linker(corpus, path)
-    said, more_said = _said(corpus, person, path)
+    to = Linker(edition, path)
+    corpus, say = to.corpus, to.words
+    said, more_said = _said(edition, person, path)
     made = corpus.links.claims_by_claimant.get(person.id, ())
     by, more_by = claim_pages(
-        corpus, path, f"Claims by {person.name}", made, list_first=urls.sub_list(path, "by")
+        edition,
+        path,
+        say.t("Claims by {name}", name=person.name),
+        made,
+        list_first=urls.sub_list(path, "by"),
     )
     # A claim that the person made is listed once, as theirs.
     own = set(made)
     others = [id_ for id_ in corpus.links.claims_naming_person.get(person.id, ()) if id_ not in own]
     naming, more_naming = claim_pages(
-        corpus,
+        edition,
         path,
-        f"Claims that name {person.name}",
+        say.t("Claims that name {name}", name=person.name),
         others,
         list_first=urls.sub_list(path, "named"),
     )
-    what = words.PERSON_KIND[person.kind].lower()
     page = PersonPage(
         path=path,
         title=person.name,
-        description=person.description or f"What the checks say about this {what}.",
+        description=person.description
+        or say.t("What the checks say about {name}.", name=person.name),
         intro=person.description or "",
-        facts=tuple(_facts(person)),
+        facts=tuple(_facts(say, person)),
         spellings=tuple(_spellings(to, person)),
         said=said,
         claims_by=by,
         claims_naming=naming,
-        actions=to.actions(corpus.file_of(Kind.PERSON, person.id), person.name, "entry"),
+        actions=to.actions(corpus.file_of(Kind.PERSON, person.id), person.name),
     )
     return [page, *more_said, *more_by, *more_naming]
 
 
-def _facts(person: Person) -> Iterator[Fact]:
-    yield Fact(label="Kind", value=words.PERSON_KIND[person.kind])
+def _facts(say: Words, person: Person) -> Iterator[Fact]:
+    yield Fact(label=say.t("Kind"), value=say.t(words.PERSON_KIND[person.kind]))
     if person.roles:
-        yield Fact(label="Roles in the sources", value="; ".join(map(_role, person.roles)))
+        roles = "; ".join(_role(say, role) for role in person.roles)
+        yield Fact(label=say.t("Roles in the sources"), value=roles)
     for url in person.same_as:
-        yield Fact(label="Elsewhere", value=escape.link(url, url))
+        yield Fact(label=say.t("Elsewhere"), value=escape.link(url, url))
 
 
-def _role(role: Role) -> str:
+def _role(say: Words, role: Role) -> str:
+    since, until = say.day(role.since), say.day(role.until)
     if role.since and role.until:
-        return f"{role.title} ({words.day(role.since)} to {words.day(role.until)})"
+        return say.t("{role} ({since} to {until})", role=role.title, since=since, until=until)
     if role.since:
-        return f"{role.title} (from {words.day(role.since)})"
-    return f"{role.title} (until {words.day(role.until)})" if role.until else role.title
+        return say.t("{role} (from {since})", role=role.title, since=since)
+    return (
+        say.t("{role} (until {until})", role=role.title, until=until) if role.until else role.title
+    )
 
 
 def _spellings(to: Linker, person: Person) -> Iterator[Fact]:
     """List each spelling with the quoted passages in which it stands."""
     if not person.variants:
         return
+    own = to.edition.corpus.spellings
     for spelling in (person.name, *person.variants):
+        if spelling not in own:
+            continue  # the name in the language of the page, which no source prints
         seen = escape.join(_seen_in(to, spelling), " · ")
-        yield Fact(label=spelling, value=seen or "in no quoted passage")
+        yield Fact(label=spelling, value=seen or to.words.t("in no quoted passage"))
 
 
 def _seen_in(to: Linker, spelling: str) -> Iterator[Safe]:
@@ -92,7 +106,8 @@ def _seen_in(to: Linker, spelling: str) -> Iterator[Safe]:
         yield to.source_short(to.corpus.sources[source_id], passage_id)
 
 
-def _said(corpus: Corpus, person: Person, path: str) -> tuple[Listing, list[View]]:
+def _said(edition: Edition, person: Person, path: str) -> tuple[Listing, list[View]]:
+    corpus, say = edition.corpus, edition.words
     when = {
         ref: _when(corpus, person, ref)
         for ref in corpus.links.passages_of_speaker.get(person.id, ())
@@ -106,18 +121,20 @@ def _said(corpus: Corpus, person: Person, path: str) -> tuple[Listing, list[View
         links = [to.claim(corpus.claims[id_]) for id_ in claims[:SHOWN]]
         if more := len(claims) - len(links):
             page = urls.page(Kind.SOURCE, source.id)
-            links.append(to.to(words.count(more, "more claim"), page, reference.partition("#")[2]))
+            label = say.n("{n} more claim", "{n} more claims", more)
+            links.append(to.to(label, page, reference.partition("#")[2]))
         return SaidRow(
-            when=f"reported {words.day(date)}" if is_report and date else words.day(date),
+            when=say.t("reported {date}", date=say.day(date))
+            if is_report and date
+            else say.day(date),
             where=to.source_short(source, reference.partition("#")[2]),
             quote=passage.quote,
             claims=escape.join(links, " · "),
         )
 
-    title = f"What {person.name} said"
-    return paged(
-        corpus, path, title, ordered, row, "quotation", list_first=urls.sub_list(path, "said")
-    )
+    title = say.t("What {name} said", name=person.name)
+    total = say.n("{n} quotation", "{n} quotations", len(ordered))
+    return paged(edition, path, title, ordered, row, total, list_first=urls.sub_list(path, "said"))
 
 
 def _when(corpus: Corpus, person: Person, reference: str) -> tuple[PartialDate | None, bool]:

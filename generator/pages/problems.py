@@ -14,22 +14,22 @@ from generator.pages.views import EntryRow, Fact, Listing, ProblemPage, Section,
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from generator.corpus import Corpus
+    from generator.edition import Edition
     from generator.explanation import Explanation
     from generator.pages.views import View
     from generator.rules import Rule
 
 
-def problem_pages(corpus: Corpus, known: Mapping[str, Rule]) -> Iterator[View]:
+def problem_pages(edition: Edition, known: Mapping[str, Rule]) -> Iterator[View]:
     """Make the index of all codes and the pages of those that are not of the rules ``known``."""
     groups = explanations(known)
-    yield _index(corpus, groups)
+    yield _index(edition, groups)
     for group in groups.values():
-        yield from (_page(corpus, told) for told in group.values() if told.rule is None)
+        yield from (_page(edition, told) for told in group.values() if told.rule is None)
 
 
-def _index(corpus: Corpus, groups: Mapping[str, Mapping[str, Explanation]]) -> View:
-    to = Linker(corpus, urls.PROBLEMS)
+def _index(edition: Edition, groups: Mapping[str, Mapping[str, Explanation]]) -> View:
+    to = Linker(edition, urls.PROBLEMS)
     return SectionsPage(
         path=urls.PROBLEMS,
         title="What the messages mean",
@@ -57,7 +57,7 @@ def _section(to: Linker, name: str, group: Iterable[Explanation]) -> Section:
     return Section(heading=name, anchor=anchor, listing=listing)
 
 
-def _page(corpus: Corpus, told: Explanation) -> View:
+def _page(edition: Edition, told: Explanation) -> View:
     path = urls.problem(told.code)
     return ProblemPage(
         path=path,
@@ -65,7 +65,7 @@ def _page(corpus: Corpus, told: Explanation) -> View:
         description=told.sentence,
         intro=told.sentence,
         why=blocks(told.why),
-        facts=tuple(_facts(Linker(corpus, path), told)),
+        facts=tuple(_facts(Linker(edition, path), told)),
         wrong=blocks(told.wrong),
         right=blocks(told.right),
         mend=blocks(told.mend),

@@ -15,32 +15,41 @@ if TYPE_CHECKING:
     from generator.pages.linking import Linker
     from generator.passages.quotation import Result
     from generator.records import Passage, Source
+    from generator.words import Words
 
 
 def proof_line(to: Linker, reference: str) -> Safe:
     """Say how a passage was found and at which words, with links to the original and its copy."""
     source, passage = to.corpus.passage(reference)
     result = to.corpus.verified[reference]
-    state = to.to(state_label(result), urls.VERIFICATION, "", "fc-state", f"fc-{result.state}")
-    return escape.join([state, *_elsewhere(source, passage)], " · ")
+    state = to.to(
+        state_label(to.words, result), urls.VERIFICATION, "", "fc-state", f"fc-{result.state}"
+    )
+    return escape.join([state, *_elsewhere(to.words, source, passage)], " · ")
 
 
-def state_label(result: Result) -> str:
+def state_label(say: Words, result: Result) -> str:
     """Name the state: ``✓ Verbatim, words 212-229 of the captured text``."""
-    label = words.STATE[result.state]
+    label = say.t(words.STATE[result.state])
     if not result.state.holds:
         return label
     spans = ", ".join(f"{start + 1}–{end}" for start, end in result.ranges)
     gap = sum(b[0] - a[1] for a, b in pairwise(result.ranges))
-    omitted = f"; […] leaves out {gap}" if gap else ""
-    return f"{label}, words {spans} of the captured text{omitted}"
+    if not gap:
+        return say.t("{state}, words {places} of the captured text", state=label, places=spans)
+    return say.t(
+        "{state}, words {places} of the captured text; […] leaves out {gap}",
+        state=label,
+        places=spans,
+        gap=say.number(gap),
+    )
 
 
-def _elsewhere(source: Source, passage: Passage) -> Iterator[Safe]:
+def _elsewhere(say: Words, source: Source, passage: Passage) -> Iterator[Safe]:
     quotation = Quotation.of(passage.quote)
     for url, label in (
-        (source.url, "find it in the original"),
-        (source.archive_url, "in the stable copy"),
+        (source.url, say.t("find it in the original")),
+        (source.archive_url, say.t("in the stable copy")),
     ):
         if url:
             yield escape.link(label, urls.text_fragment(url, quotation.parts))

@@ -17,69 +17,77 @@ if TYPE_CHECKING:
     from datetime import date
 
     from generator.corpus import Corpus
+    from generator.edition import Edition
     from generator.pages.views import Listing, Row, View
     from generator.problems import Problem
     from generator.records import Claim
     from generator.rules import Rule
 
-TITLE = "Quality"
-
 
 def quality_pages(
-    corpus: Corpus, known: Mapping[str, Rule], found: Sequence[Problem]
+    edition: Edition, known: Mapping[str, Rule], found: Sequence[Problem]
 ) -> list[View]:
     """Make the page and what continues its lists; ``found`` is what the rules found."""
-    single, more_single = _single(corpus)
-    sources, more_sources = _sources(corpus)
+    say = edition.words
+    single, more_single = _single(edition)
+    sources, more_sources = _sources(edition)
     page = QualityPage(
         path=urls.QUALITY,
-        title=TITLE,
-        description="Quotations by state, claims on one source, stale reviews, rules and excuses.",
-        intro=f"What this site can count of its own work, as of {words.day(corpus.as_of)}.",
-        quotations=tuple(_quotations(corpus)),
-        claims=tuple(_claims(corpus)),
+        title=say.t("Quality"),
+        description=say.t(
+            "Quotations by state, claims on one source, stale reviews, rules and excuses."
+        ),
+        intro=say.t(
+            "What this site can count of its own work, as of {date}.",
+            date=say.day(edition.corpus.as_of),
+        ),
+        quotations=tuple(_quotations(edition)),
+        claims=tuple(_claims(edition)),
         sources=sources,
-        rules=tuple(_rules(corpus, known, found)),
+        rules=tuple(_rules(edition, known, found)),
         single=single,
     )
     return [page, *more_single, *more_sources]
 
 
-def _quotations(corpus: Corpus) -> Iterator[Fact]:
+def _quotations(edition: Edition) -> Iterator[Fact]:
+    corpus, say = edition.corpus, edition.words
     states = Counter(result.state for result in corpus.verified.values())
-    yield Fact(label="All quotations", value=f"{len(corpus.verified):,}")
+    yield Fact(label=say.t("All quotations"), value=say.number(len(corpus.verified)))
     for state in State:
         if states[state] or state.holds:
-            yield Fact(label=words.STATE[state].lstrip("✓✗ "), value=f"{states[state]:,}")
+            label = say.t(words.STATE[state]).lstrip("✓✗ ")
+            yield Fact(label=label, value=say.number(states[state]))
     signed = sum(
         len(source.passages) for source in corpus.sources.values() if source.id in corpus.signed
     )
-    yield Fact(label="On a seal with a signature", value=f"{signed:,}")
+    yield Fact(label=say.t("On a seal with a signature"), value=say.number(signed))
 
 
-def _claims(corpus: Corpus) -> Iterator[Fact]:
+def _claims(edition: Edition) -> Iterator[Fact]:
+    corpus, say = edition.corpus, edition.words
     statuses = Counter(claim.status for claim in corpus.claims.values())
-    yield Fact(label="Published", value=f"{statuses[Status.PUBLISHED]:,}")
-    yield Fact(label="Withdrawn", value=f"{statuses[Status.WITHDRAWN]:,}")
+    for status in (Status.PUBLISHED, Status.WITHDRAWN):
+        yield Fact(label=say.t(words.STATUS[status]), value=say.number(statuses[status]))
     published = [c for c in corpus.claims.values() if c.status is Status.PUBLISHED]
     looks = [claim.reviewed_on for claim in published if claim.reviewed_on]
     if looks:
-        yield Fact(label="Oldest last look", value=words.day(min(looks)))
+        yield Fact(label=say.t("Oldest last look"), value=say.day(min(looks)))
     days = corpus.rules.review_after_days
     stale = sum(_is_older(day, corpus.as_of, days) for day in looks)
-    label = f"Looks older than {days:,} days"
-    yield Fact(label=label, value=f"{stale:,}")
+    label = say.n("Looks older than {n} day", "Looks older than {n} days", days)
+    yield Fact(label=label, value=say.number(stale))
     single = sum(1 for claim in published if _is_single(corpus, claim))
-    value = Linker(corpus, urls.QUALITY).to(f"{single:,}", urls.QUALITY, "_single")
+    value = Linker(edition, urls.QUALITY).to(say.number(single), urls.QUALITY, "_single")
     yield Fact(
-        label="Verdict on one origin",
+        label=say.t("Verdict on one origin"),
         value=value if single else "0",
-        note="All its sources go back to one, and the claim says why that is enough.",
+        note=say.t("All its sources go back to one, and the claim says why that is enough."),
     )
     corrected = sum(bool(claim.corrections) for claim in published)
-    yield Fact(label="Corrected, or with a changed verdict", value=f"{corrected:,}")
+    yield Fact(label=say.t("Corrected, or with a changed verdict"), value=say.number(corrected))
     asked = sum(claim.response is not None and bool(claim.response.asked_on) for claim in published)
-    yield Fact(label="A reply was asked for", value=f"{asked:,}")
+    yield Fact(label=say.t("A reply was asked for"), value=say.number(asked))
 
 
 def _is_older(day: date, newest: date | None, days: int) -> bool:
@@ -90,51 +98,65 @@ def _is_single(corpus: Corpus, claim: Claim) -> bool:
     return claim.status is Status.PUBLISHED and len(evidence.origins(corpus, claim)) == 1
 
 
-def _single(corpus: Corpus) -> tuple[Listing, list[View]]:
+def _single(edition: Edition) -> tuple[Listing, list[View]]:
+    corpus, say = edition.corpus, edition.words
     ids = sorted(
         (id_ for id_, claim in corpus.claims.items() if _is_single(corpus, claim)),
         key=corpus.rank.__getitem__,
     )
 
     def row(to: Linker, id_: str) -> Row:
-        claim: Claim = corpus.claims[id_]
+        claim: Claim = to.corpus.claims[id_]
         return EntryRow(
             link=to.claim(claim), meta=to.verdict_of(claim), text=claim.single_source_reason or ""
         )
 
     stem = urls.sub_list(urls.QUALITY, "single")
-    return paged(corpus, urls.QUALITY, "Verdicts on one origin", ids, row, list_first=stem)
+    total = say.n("{n} claim", "{n} claims", len(ids))
+    title = say.t("Verdicts on one origin")
+    return paged(edition, urls.QUALITY, title, ids, row, total, list_first=stem)
 
 
-def _sources(corpus: Corpus) -> tuple[Listing, list[View]]:
+def _sources(edition: Edition) -> tuple[Listing, list[View]]:
+    corpus, say = edition.corpus, edition.words
+
     def row(to: Linker, id_: str) -> Row:
         source = corpus.sources[id_]
-        parts = [words.count(len(source.passages), "quotation")]
+        parts = [say.n("{n} quotation", "{n} quotations", len(source.passages))]
         seal = corpus.seals.get(id_)
         if seal is not None and source.seal is SealKind.CLOSED:
-            share = words.share(len(corpus.quoted_tokens(source)), seal.tokens)
-            limit = words.share(round(corpus.rules.quotation_limit * 100), 100)
-            parts.append(f"{share} of its words and marks quoted, {limit} at most")
+            parts.append(
+                say.t(
+                    "{share} of its words and marks quoted, {limit} at most",
+                    share=say.share(len(corpus.quoted_tokens(source)), seal.tokens),
+                    limit=say.share(round(corpus.rules.quotation_limit * 100), 100),
+                )
+            )
         if source.status is not SourceStatus.LIVE:
-            status = words.SOURCE_STATUS[source.status] if source.status else "not looked up"
-            parts.append(f"status: {status}")
+            status = words.SOURCE_STATUS[source.status] if source.status else None
+            told = say.t(status) if status else say.t("not looked up")
+            parts.append(say.t("status: {status}", status=told))
         return EntryRow(link=to.source(source), meta=" · ".join(parts))
 
     stem = urls.sub_list(urls.QUALITY, "sources")
     ids = sorted(corpus.sources)
-    return paged(corpus, urls.QUALITY, "Sources", ids, row, "source", list_first=stem)
+    total = say.n("{n} source", "{n} sources", len(ids))
+    return paged(edition, urls.QUALITY, say.t("Sources"), ids, row, total, list_first=stem)
 
 
-def _rules(corpus: Corpus, known: Mapping[str, Rule], found: Sequence[Problem]) -> Iterator[Fact]:
+def _rules(edition: Edition, known: Mapping[str, Rule], found: Sequence[Problem]) -> Iterator[Fact]:
+    corpus, say = edition.corpus, edition.words
     breaking = Counter(problem.code for problem in found)
     excused = Counter(h.excuse.rule for h in rules.excuses(corpus) if h.holds(corpus))
-    to = Linker(corpus, urls.QUALITY)
+    to = Linker(edition, urls.QUALITY)
     for rule in known.values():
-        number = words.count(breaking[rule.code], "finding")
-        # These look into the captured texts, which no build has.
-        said = "only with the captured texts" if rule.by_text else number
+        said = say.n("{n} finding", "{n} findings", breaking[rule.code])
+        if rule.by_text:  # these look into the captured texts, which no build has
+            said = say.t("only with the captured texts")
         if excused[rule.code]:
-            said += f", {excused[rule.code]:,} excused"
+            said = say.n(
+                "{said}, {n} excused", "{said}, {n} excused", excused[rule.code], said=said
+            )
         yield Fact(
             label=words.of_code(rule.code), value=to.to(said, urls.rule(rule.code)), note=rule.title
         )

@@ -7,8 +7,9 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2.exceptions import TemplateNotFound
 
-from generator import escape
+from generator import escape, urls, words
 from generator.escape import Safe
 from generator.yamltext import front_matter
 
@@ -17,15 +18,18 @@ if TYPE_CHECKING:
 
     from jinja2 import Template
 
+    from generator.edition import Edition
     from generator.pages.views import Row, View
+
+Head = dict[str, object]
 
 _DESCRIPTION_LIMIT = 300
 _BLANK = re.compile(r"\n{3,}")  # what templates leave where an optional part is absent
 
 
 @cache
-def _environment() -> Environment:
-    return Environment(
+def _environment(language: str) -> Environment:
+    environment = Environment(
         loader=PackageLoader("generator.pages"),
         # What is printed goes through the encoder unless it is `Safe`: HTML escaping would
         # let Markdown through, so the choke point is here and not in autoescape.
@@ -36,30 +40,61 @@ def _environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=True,
     )
+    say = words.of(language)
+    environment.globals.update(_=say.t, n=say.n)
+    return environment
 
 
 @cache
-def _template(name: str) -> Template:
-    return _environment().get_template(name)
+def _template(name: str, language: str) -> Template:
+    """Load a template; long prose has one of its own in another language, where it is told so."""
+    environment = _environment(language)
+    try:
+        return environment.get_template(f"{language}/{name}")
+    except TemplateNotFound:
+        return environment.get_template(name)
 
 
-def render(view: View) -> str:
+def render(view: View, edition: Edition) -> str:
     """Render a page: front matter, which the theme prints as it is, and Markdown."""
-    head: dict[str, str | bool | list[str]] = {
+    body = _template(view.template, edition.language).render(page=view)
+    return front_matter(_head(view, edition)) + "\n" + _BLANK.sub("\n\n", body)
+
+
+def _head(view: View, edition: Edition) -> Head:
+    head: Head = {
         "title": escape.html(view.title),
         "description": escape.html(_shortened(view.description)),
+        "kind": str(view.kind),
         # The side menu of a page out of the navigation is empty.
         "hide": ["navigation"],
+        **languages(view.path, edition),
     }
     if view.noindex:
         head["noindex"] = True
-    body = _template(view.template).render(page=view)
-    return front_matter(head) + "\n" + _BLANK.sub("\n\n", body)
+    if view.facets:
+        head["facets"] = {
+            name: [escape.html(text) for text in texts] for name, texts in view.facets.items()
+        }
+    return head
 
 
-def render_rows(rows: Sequence[Row]) -> Safe:
+def languages(path: str, edition: Edition) -> Head:
+    """Return what the head of a page says of its language and of the same page in others.
+
+    Addresses are relative to the site's root; that of its home page is empty.
+    """
+    head: Head = {"language": edition.language}
+    if len(edition.trees) > 1 and not urls.is_manual(path):
+        head["alternate"] = {
+            language: urls.published("", folder + path) for language, folder in edition.trees
+        }
+    return head
+
+
+def render_rows(rows: Sequence[Row], language: str) -> Safe:
     """Render rows of a list alone, for a hand-written page."""
-    return Safe(_template("_rows.md.j2").render(rows=rows).strip("\n"))
+    return Safe(_template("_rows.md.j2", language).render(rows=rows).strip("\n"))
 
 
 def _shortened(text: str) -> str:

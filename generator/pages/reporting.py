@@ -5,15 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlencode
 
+from generator.words import message
+
 if TYPE_CHECKING:
     from generator.records import Publisher
 
 ERROR = "report-an-error"
 # Forms of .github/ISSUE_TEMPLATE/, and what a reader does with each.
 FORMS = {
-    "suggest-a-claim": "Suggest a claim to check",
-    ERROR: "Report an error",
-    "suggest-a-source": "Suggest a source",
+    "suggest-a-claim": message("Suggest a claim to check"),
+    ERROR: message("Report an error"),
+    "suggest-a-source": message("Suggest a source"),
 }
 # GitHub refuses addresses of 8192 bytes and titles of 257 characters. A character has at most
 # twelve bytes in an address, and a title stands in it twice.

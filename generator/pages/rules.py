@@ -17,7 +17,7 @@ from generator.records import Kind
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from generator.corpus import Corpus
+    from generator.edition import Edition
     from generator.pages.views import Row, View
     from generator.rules import Held, Place, Rule
 
@@ -29,19 +29,19 @@ INTRO = (
 INTRO_LINK = "All messages of the machine."
 
 
-def rule_pages(corpus: Corpus, known: Mapping[str, Rule]) -> Iterator[View]:
+def rule_pages(edition: Edition, known: Mapping[str, Rule]) -> Iterator[View]:
     """Make the page of each rule and the index of all."""
     excuses: dict[str, list[Held]] = {code: [] for code in known}
-    for held in rules.excuses(corpus):
-        if held.excuse.rule in excuses and held.holds(corpus):
+    for held in rules.excuses(edition.corpus):
+        if held.excuse.rule in excuses and held.holds(edition.corpus):
             excuses[held.excuse.rule].append(held)
-    yield _index(corpus, known.values())
+    yield _index(edition, known.values())
     for rule in known.values():
-        yield from _rule(corpus, rule, excuses[rule.code])
+        yield from _rule(edition, rule, excuses[rule.code])
 
 
-def _index(corpus: Corpus, known: Iterable[Rule]) -> View:
-    to = Linker(corpus, urls.RULES)
+def _index(edition: Edition, known: Iterable[Rule]) -> View:
+    to = Linker(edition, urls.RULES)
     rows: dict[Severity, list[Row]] = {severity: [] for severity in Severity}
     for rule in known:
         link = to.to(words.of_code(rule.code), urls.rule(rule.code))
@@ -63,7 +63,7 @@ def _index(corpus: Corpus, known: Iterable[Rule]) -> View:
     )
 
 
-def _rule(corpus: Corpus, rule: Rule, excuses: list[Held]) -> list[View]:
+def _rule(edition: Edition, rule: Rule, excuses: list[Held]) -> list[View]:
     path, title = urls.rule(rule.code), words.of_code(rule.code)
 
     def row(to: Linker, number: str) -> Row:
@@ -72,7 +72,7 @@ def _rule(corpus: Corpus, rule: Rule, excuses: list[Held]) -> list[View]:
         return EntryRow(link=_link(to, held.place), meta=until, text=held.excuse.reason)
 
     numbers = [str(number) for number in range(len(excuses))]
-    listing, more = paged(corpus, path, title, numbers, row, "excuse")
+    listing, more = paged(edition, path, title, numbers, row, words.count(len(excuses), "excuse"))
     examples = written(rule.code)
     page = RulePage(
         path=path,
@@ -80,7 +80,7 @@ def _rule(corpus: Corpus, rule: Rule, excuses: list[Held]) -> list[View]:
         description=rule.title,
         intro=rule.title,
         text=prose.render(rule.text),
-        facts=tuple(_facts(Linker(corpus, path), rule)),
+        facts=tuple(_facts(Linker(edition, path), rule)),
         wrong=blocks(examples["Wrong"]),
         right=blocks(examples["Right"]),
         excuses=listing,

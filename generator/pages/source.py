@@ -15,122 +15,151 @@ from generator.records import Basis, Kind, SealKind, SourceStatus
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.corpus import Corpus
+    from generator.edition import Edition
     from generator.records import Passage, Source
+    from generator.words import Words
 
 
-def source_pages(corpus: Corpus, source: Source) -> list[View]:
+def source_pages(edition: Edition, source: Source) -> list[View]:
     """Make the page of a source, and the pages that continue its list of claims."""
     path = urls.page(Kind.SOURCE, source.id)
-    to = Linker(corpus, path)
-    label = source_label(source)
+    to = Linker(edition, path)
+    corpus, say = to.corpus, to.words
+    label = source_label(source, say)
     leaning = corpus.links.claims_of_source.get(source.id, ())
-    claims, more = claim_pages(corpus, path, label, leaning)
-    one = len(source.passages) == 1
-    intro = (
-        f"{words.count(len(source.passages), 'passage')} of this {words.MEDIA[source.media]} "
-        f"{'is' if one else 'are'} quoted here, and "
-        f"{words.count(len(leaning), 'claim leans', 'claims lean')} on {'it' if one else 'them'}."
+    claims, more = claim_pages(edition, path, label, leaning)
+    quoted = say.n(
+        "{n} passage is quoted here", "{n} passages are quoted here", len(source.passages)
     )
+    used = say.n("{n} claim rests on it", "{n} claims rest on it", len(leaning))
+    intro = f"{quoted}; {used}."
     page = SourcePage(
         path=path,
         title=label,
-        description=f"What is known about the source, and what is quoted from it. {intro}",
+        description=say.t(
+            "What is known about the source, and what is quoted from it: {intro}", intro=intro
+        ),
         intro=intro,
-        banners=tuple(_banners(source)),
+        banners=tuple(_banners(say, source)),
         known=tuple(_known(to, source)),
-        unknown=tuple(_unknown(source)),
+        unknown=tuple(_unknown(say, source)),
         passages=tuple(_passages(to, source)),
         claims=claims,
-        actions=to.actions(corpus.file_of(Kind.SOURCE, source.id), label, "source"),
+        actions=to.actions(corpus.file_of(Kind.SOURCE, source.id), label),
     )
     return [page, *more]
 
 
-def _banners(source: Source) -> Iterator[Banner]:
+def _banners(say: Words, source: Source) -> Iterator[Banner]:
     if source.status not in (None, SourceStatus.LIVE):
-        title = f"This source is {words.SOURCE_STATUS[source.status]}"
-        text = "Every check that leans on it says so."
+        status = say.t(words.SOURCE_STATUS[source.status])
+        title = say.t("The status of this source: {status}", status=status)
+        text = say.t("Every check that rests on it says so.")
         yield Banner(style=Safe("fc-status"), title=title, text=text)
 
 
 def _known(to: Linker, source: Source) -> Iterator[Fact]:
+    say = to.words
     if source.title:
-        yield Fact(label="Headline", value=source.title)
+        yield Fact(label=say.t("Headline"), value=source.title)
     if source.publisher:
         yield Fact(
-            label="Publisher",
-            value=source.publisher + _inferred(source.publisher_basis),
+            label=say.t("Publisher"),
+            value=_inferred(say, source.publisher, source.publisher_basis),
             note=source.publisher_note or "",
         )
     if source.published:
         yield Fact(
-            label="Published",
-            value=words.day(source.published) + _inferred(source.published_basis),
+            label=say.t("Published"),
+            value=_inferred(say, say.day(source.published), source.published_basis),
             note=source.published_note or "",
         )
     if source.url:
-        value = escape.link(source.url, source.url)
-        inferred = escape.text(_inferred(source.url_basis))
-        yield Fact(label="Address", value=Safe(f"{value} {inferred}"), note=source.url_note or "")
+        link = escape.link(source.url, source.url)
+        value = _inferred(say, link, source.url_basis)
+        yield Fact(label=say.t("Address"), value=value, note=source.url_note or "")
     if source.archive_url:
         value = escape.link(source.archive_url, source.archive_url)
-        yield Fact(label="Stable copy", value=value)
+        yield Fact(label=say.t("Stable copy"), value=value)
     if source.accessed:
-        yield Fact(label="Captured on", value=words.day(source.accessed))
+        yield Fact(label=say.t("Captured on"), value=say.day(source.accessed))
     if source.status:
-        yield Fact(label="Status", value=words.SOURCE_STATUS[source.status])
-    language = words.LANGUAGE.get(source.language, source.language)
-    yield Fact(label="Kind", value=f"{words.MEDIA[source.media].capitalize()} in {language}")
+        yield Fact(label=say.t("Status"), value=say.t(words.SOURCE_STATUS[source.status]))
+    yield Fact(label=say.t("Kind"), value=say.t(words.MEDIA[source.media]))
+    yield Fact(label=say.t("Language"), value=say.language_name(source.language))
     yield from _seal(to, source)
     others = [s for s in to.corpus.links.sources_of_origin[source.origin] if s != source.id]
     if others:
         value = escape.join((to.source_short(to.corpus.sources[s]) for s in others), " · ")
         note = source.origin_note or ""
-        yield Fact(label="Counts as one source with", value=value, note=note)
+        yield Fact(label=say.t("Counts as one source with"), value=value, note=note)
     if source.note:
-        yield Fact(label="About the capture", value=source.note)
+        yield Fact(label=say.t("About the capture"), value=source.note)
 
 
 def _seal(to: Linker, source: Source) -> Iterator[Fact]:
-    seal = to.corpus.seals.get(source.id)
+    seal, say = to.corpus.seals.get(source.id), to.words
     if seal is None:
         return
     quoted = len(to.corpus.quoted_tokens(source))
-    share = words.share(quoted, seal.tokens)
     is_signed = source.id in to.corpus.signed
-    confirmed = "A signature lies beside it." if is_signed else "Nobody has signed it."
-    note = f"{quoted:,} of its {seal.tokens:,} words and marks are quoted ({share}). {confirmed}"
-    value = to.to(words.SEAL[source.seal], urls.VERIFICATION, "_seal")
-    yield Fact(label="Seal", value=value, note=note)
-    if source.seal is SealKind.OPEN:
-        yield Fact(label="Why the text may be published", value=source.seal_basis or "")
-
-
-def _inferred(basis: Basis) -> str:
-    return " (inferred)" if basis is Basis.INFERRED else ""
-
-
-def _unknown(source: Source) -> Iterator[Fact]:
-    checks = (
-        (source.title, "Headline", "The capture has none."),
-        (source.publisher, "Publisher", "The capture does not state it."),
-        (source.published, "Published", "The capture does not state a date."),
-        (source.url, "Address", "The capture does not state it."),
-        (source.archive_url, "Stable copy", "None is recorded."),
-        (source.accessed, "Captured on", "The day of the capture is not recorded."),
-        (source.status, "Status", "Nobody has recorded whether it is still online."),
+    confirmed = (
+        say.t("A signature lies beside it.") if is_signed else say.t("Nobody has signed it.")
     )
-    notes = {"Publisher": source.publisher_note, "Published": source.published_note}
-    notes["Address"] = source.url_note
-    for value, label, sentence in checks:
+    share = say.t(
+        "{quoted} of its {all} words and marks are quoted ({share}).",
+        quoted=say.number(quoted),
+        all=say.number(seal.tokens),
+        share=say.share(quoted, seal.tokens),
+    )
+    value = to.to(say.t(words.SEAL[source.seal]), urls.VERIFICATION, "_seal")
+    yield Fact(label=say.t("Seal"), value=value, note=f"{share} {confirmed}")
+    if source.seal is SealKind.OPEN:
+        yield Fact(label=say.t("Why the text may be published"), value=source.seal_basis or "")
+
+
+def _inferred(say: Words, value: str, basis: Basis) -> str:
+    return say.t("{value} (inferred)", value=value) if basis is Basis.INFERRED else value
+
+
+def _unknown(say: Words, source: Source) -> Iterator[Fact]:
+    checks = (
+        (source.title, say.t("Headline"), say.t("The capture has none."), None),
+        (
+            source.publisher,
+            say.t("Publisher"),
+            say.t("The capture does not state it."),
+            source.publisher_note,
+        ),
+        (
+            source.published,
+            say.t("Published"),
+            say.t("The capture does not state a date."),
+            source.published_note,
+        ),
+        (source.url, say.t("Address"), say.t("The capture does not state it."), source.url_note),
+        (source.archive_url, say.t("Stable copy"), say.t("None is recorded."), None),
+        (
+            source.accessed,
+            say.t("Captured on"),
+            say.t("The day of the capture is not recorded."),
+            None,
+        ),
+        (
+            source.status,
+            say.t("Status"),
+            say.t("Nobody has recorded whether it is still online."),
+            None,
+        ),
+    )
+    for value, label, sentence, note in checks:
         if value is None:
-            yield Fact(label=label, value=sentence, note=notes.get(label) or "")
+            yield Fact(label=label, value=sentence, note=note or "")
 
 
 def _passages(to: Linker, source: Source) -> Iterator[PassageCard]:
     for number, (passage_id, passage) in enumerate(source.passages.items(), 1):
-        kind = words.PASSAGE_KIND[passage.kind]
+        kind = to.words.t(words.PASSAGE_KIND[passage.kind])
         speaker = to.corpus.people[passage.speaker].name if passage.speaker else ""
         yield PassageCard(
             number=f"{number}.",
@@ -143,19 +172,25 @@ def _passages(to: Linker, source: Source) -> Iterator[PassageCard]:
 
 
 def _details(to: Linker, source: Source, passage_id: str, passage: Passage) -> Iterator[Fact]:
+    say = to.words
     if passage.speaker:
-        yield Fact(label="Speaker", value=to.person(passage.speaker))
+        yield Fact(label=say.t("Speaker"), value=to.person(passage.speaker))
     if passage.at:
-        yield Fact(label="Place", value=passage.at)
+        yield Fact(label=say.t("Place"), value=passage.at)
     for language, translation in passage.translations.items():
-        name = words.LANGUAGE.get(language, language)
-        note = f"Translation by {translation.by}, {words.day(translation.date)}; not verbatim."
-        yield Fact(label=f"In {name}", value=translation.text, note=note)
+        note = say.t(
+            "Translation by {by}, {date}; not verbatim.",
+            by=translation.by,
+            date=say.day(translation.date),
+        )
+        label = say.t("In {language}", language=say.language_name(language))
+        yield Fact(label=label, value=translation.text, note=note)
     if passage.note:
-        yield Fact(label="Note", value=passage.note)
+        yield Fact(label=say.t("Note"), value=passage.note)
     claims = to.corpus.links.claims_of_passage.get(f"{source.id}#{passage_id}", ())
     links = [to.claim(to.corpus.claims[id_]) for id_ in claims[: urls.PER_PAGE]]
     if more := len(claims) - len(links):
-        links.append(to.to(f"and {words.count(more, 'more claim')}", to.path, "_claims"))
+        label = say.n("and {n} more claim", "and {n} more claims", more)
+        links.append(to.to(label, to.path, "_claims"))
     if links:
-        yield Fact(label="Leaned on by", items=tuple(links))
+        yield Fact(label=say.t("Quoted in"), items=tuple(links))

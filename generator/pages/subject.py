@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator import urls, words
+from generator.escape import Safe
 from generator.pages.linking import Linker
 from generator.pages.lists import claim_pages
 from generator.pages.views import Fact, SubjectPage, View
@@ -13,75 +14,84 @@ from generator.records import Kind
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from generator.corpus import Corpus
+    from generator.edition import Edition
     from generator.records import Event, Rating, Topic
+    from generator.words import Words
 
 
-def topic_pages(corpus: Corpus, topic: Topic) -> list[View]:
+def topic_pages(edition: Edition, topic: Topic) -> list[View]:
     """Make the page of a topic."""
+    corpus = edition.corpus
     claims = corpus.links.claims_of_topic.get(topic.id, ())
-    return _pages(corpus, Kind.TOPIC, topic.id, topic.name, topic.description, (), claims)
+    about = _About(Kind.TOPIC, topic.id, topic.name, topic.description)
+    return _pages(edition, about, (), claims)
 
 
-def event_pages(corpus: Corpus, event: Event) -> list[View]:
+def event_pages(edition: Edition, event: Event) -> list[View]:
     """Make the page of an event."""
-    claims = corpus.links.claims_of_event.get(event.id, ())
-    facts = tuple(_event_facts(event))
-    return _pages(corpus, Kind.EVENT, event.id, event.name, event.description, facts, claims)
+    claims = edition.corpus.links.claims_of_event.get(event.id, ())
+    about = _About(Kind.EVENT, event.id, event.name, event.description)
+    return _pages(edition, about, tuple(_event_facts(edition.words, event)), claims)
 
 
-def verdict_pages(corpus: Corpus, rating: Rating) -> list[View]:
+def verdict_pages(edition: Edition, rating: Rating) -> list[View]:
     """Make the page of a verdict."""
-    claims = corpus.links.claims_of_verdict.get(rating.id, ())
-    facts = tuple(_verdict_facts(corpus, rating))
-    return _pages(corpus, Kind.RATING, rating.id, rating.label, rating.definition, facts, claims)
+    claims = edition.corpus.links.claims_of_verdict.get(rating.id, ())
+    about = _About(Kind.RATING, rating.id, rating.label, rating.definition)
+    return _pages(edition, about, tuple(_verdict_facts(edition, rating)), claims)
+
+
+class _About(NamedTuple):
+    kind: Kind
+    id: str
+    name: str
+    text: str | None
+
+
+_PAGE_KIND = {Kind.TOPIC: Safe("topic"), Kind.EVENT: Safe("event"), Kind.RATING: Safe("verdict")}
 
 
 def _pages(
-    corpus: Corpus,
-    kind: Kind,
-    record_id: str,
-    name: str,
-    text: str | None,
-    facts: tuple[Fact, ...],
-    claims: tuple[str, ...],
+    edition: Edition, about: _About, facts: tuple[Fact, ...], claims: tuple[str, ...]
 ) -> list[View]:
-    path = urls.page(kind, record_id)
-    listing, more = claim_pages(corpus, path, name, claims)
-    what = "verdict" if kind is Kind.RATING else kind.value
-    file = corpus.rating_file if kind is Kind.RATING else corpus.file_of(kind, record_id)
+    path, corpus, say = urls.page(about.kind, about.id), edition.corpus, edition.words
+    listing, more = claim_pages(edition, path, about.name, claims)
+    is_rating = about.kind is Kind.RATING
+    file = corpus.rating_file if is_rating else corpus.file_of(about.kind, about.id)
     page = SubjectPage(
         path=path,
-        title=name,
-        description=text or f"The checked claims of the {what} {name}.",
-        intro=text or "",
+        title=about.name,
+        description=about.text or say.t("The checked claims on: {name}.", name=about.name),
+        intro=about.text or "",
+        kind=_PAGE_KIND[about.kind],
         facts=facts,
         claims=listing,
-        actions=Linker(corpus, path).actions(file, name, what),
+        actions=Linker(edition, path).actions(file, about.name),
     )
     return [page, *more]
 
 
-def _event_facts(event: Event) -> Iterator[Fact]:
+def _event_facts(say: Words, event: Event) -> Iterator[Fact]:
     if event.date:
-        yield Fact(label="Date", value=words.day(event.date))
+        yield Fact(label=say.t("Date"), value=say.day(event.date))
     if event.since:
-        yield Fact(label="From", value=words.day(event.since))
+        yield Fact(label=say.t("From"), value=say.day(event.since))
     if event.until:
-        yield Fact(label="Until", value=words.day(event.until))
+        yield Fact(label=say.t("Until"), value=say.day(event.until))
     if event.begins is None:
-        yield Fact(label="Date", value="not known")
+        yield Fact(label=say.t("Date"), value=say.t("not known"))
     if event.place:
-        yield Fact(label="Place", value=event.place)
+        yield Fact(label=say.t("Place"), value=event.place)
 
 
-def _verdict_facts(corpus: Corpus, rating: Rating) -> Iterator[Fact]:
-    yield Fact(label="Answers the question", value=words.QUESTION[rating.asks])
-    yield Fact(label="Rests on", value=words.NEEDS[rating.needs])
-    if rating.value is None:
-        yield Fact(label="On the scale", value="not rated on truth")
-    else:
-        yield Fact(label="On the scale", value=f"{rating.value}, where 5 is truest and 1 least")
-    to = Linker(corpus, urls.page(Kind.RATING, rating.id))
-    scale = to.to("the whole scale", urls.index(Kind.RATING))
-    yield Fact(label="Compare", value=scale)
+def _verdict_facts(edition: Edition, rating: Rating) -> Iterator[Fact]:
+    say = edition.words
+    yield Fact(label=say.t("Answers the question"), value=say.t(words.QUESTION[rating.asks]))
+    yield Fact(label=say.t("Rests on"), value=say.t(words.NEEDS[rating.needs]))
+    value = say.t("not rated on truth")
+    if rating.value is not None:
+        value = say.t("{value}, where 5 is truest and 1 least", value=say.number(rating.value))
+    yield Fact(label=say.t("On the scale"), value=value)
+    to = Linker(edition, urls.page(Kind.RATING, rating.id))
+    scale = to.to(say.t("the whole scale"), urls.index(Kind.RATING))
+    yield Fact(label=say.t("Compare"), value=scale)

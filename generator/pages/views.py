@@ -6,16 +6,26 @@ Templates only place these values: they know no dates, no verdicts and no addres
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, ClassVar
 
+from generator.escape import Safe
+
 if TYPE_CHECKING:
-    from generator.escape import Safe
+    from collections.abc import Mapping
+
+
+# What a page is of, for the theme and the search.
+TEXT, LIST = Safe("text"), Safe("list")
+CLAIM, SOURCE, PERSON = Safe("claim"), Safe("source"), Safe("person")
 
 
 @dataclass(frozen=True, kw_only=True)
 class View:
-    """What every page has: its path, and the texts of its head."""
+    """What every page has: its path, and the texts of its head.
+
+    ``facets`` are the texts by which the search can be narrowed, by the name of the filter.
+    """
 
     template: ClassVar[str]
 
@@ -23,6 +33,8 @@ class View:
     title: str
     description: str
     noindex: bool = False
+    kind: Safe = TEXT
+    facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,6 +99,7 @@ class ListPage(View):
     """An index page, or the continuation of a list."""
 
     template = "list.md.j2"
+    kind: Safe = LIST
     intro: str | Safe
     listing: Listing
 
@@ -105,6 +118,7 @@ class SectionsPage(View):
     """A page of several short lists: the verdicts by the question they answer."""
 
     template = "sections.md.j2"
+    kind: Safe = LIST
     intro: str | Safe
     sections: tuple[Section, ...]
 
@@ -155,6 +169,7 @@ class ClaimPage(View):
     """The page of a claim."""
 
     template = "claim.md.j2"
+    kind: Safe = CLAIM
     banners: tuple[Banner, ...]
     claim: str
     who: Safe
@@ -191,6 +206,7 @@ class SourcePage(View):
     """The page of a source: what is known of it, and every passage quoted from it."""
 
     template = "source.md.j2"
+    kind: Safe = SOURCE
     intro: str
     banners: tuple[Banner, ...]
     known: tuple[Fact, ...]
@@ -205,6 +221,7 @@ class PersonPage(View):
     """The page of a person or body."""
 
     template = "person.md.j2"
+    kind: Safe = PERSON
     intro: str
     facts: tuple[Fact, ...]
     spellings: tuple[Fact, ...]
@@ -291,3 +308,13 @@ class QualityPage(View):
     sources: Listing
     rules: tuple[Fact, ...]
     single: Listing
+
+
+@dataclass(frozen=True, kw_only=True)
+class UntranslatedPage(View):
+    """Stands for a hand-written page that is not translated; its title is in ``language``."""
+
+    template = "untranslated.md.j2"
+    language: Safe
+    text: str
+    link: Safe

@@ -22,12 +22,14 @@ from generator.records.rules import Rules
 from generator.records.source import Basis, Media, SealKind, Source, SourceStatus
 from generator.records.statement import CLAIM_SHORT_LIMIT, FORMAT, Question
 from generator.records.topic import Topic
+from generator.records.translation import ClaimTranslation, NameTranslation
 
 __all__ = [
     "CLAIM_SHORT_LIMIT",
     "FORMAT",
     "Basis",
     "Claim",
+    "ClaimTranslation",
     "Colour",
     "Event",
     "Evidence",
@@ -40,6 +42,7 @@ __all__ = [
     "Licence",
     "Media",
     "Model",
+    "NameTranslation",
     "Needs",
     "Passage",
     "PassageKind",

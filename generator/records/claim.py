@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 
 from pydantic import Field
 
-from generator.fields import Choice, Day, Id, Markdown, Prose
+from generator.fields import Choice, Day, Id, Language, Markdown, Prose
 from generator.problems import listed
 from generator.records.base import Fault, Model
 from generator.records.evidence import Evidence
@@ -15,6 +15,7 @@ from generator.records.history import HistoryEntry, HistoryKind, history_faults
 from generator.records.related import Related
 from generator.records.response import Response
 from generator.records.statement import Statement
+from generator.records.translation import ClaimTranslation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -117,6 +118,16 @@ class Claim(Statement):
         None,
         description="Day on which somebody last looked whether all this still holds.",
         examples=["2026-11-22"],
+    )
+    translations: dict[Language, ClaimTranslation] = Field(
+        {},
+        description=(
+            "Title, claim and summary in other languages of the interface, each under its tag. "
+            "What is not translated is shown in the language of the record, and the page says so."
+        ),
+        examples=[
+            {"uk": {"title": "Чи лишиться пором?", "by": "Claims desk", "date": "2026-11-22"}}
+        ],
     )
     excused: tuple[Excuse, ...] = EXCUSED
 

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from pydantic import Field
 
-from generator.fields import Line, PartialDate, Prose, When
+from generator.fields import Language, Line, PartialDate, Prose, When
 from generator.records.base import Fault, Record
 from generator.records.excuse import EXCUSED, Excuse
+from generator.records.translation import NameTranslation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,6 +36,11 @@ class Event(Record):
         None,
         description="One or two neutral sentences: what happened and which source says so.",
         examples=["A meeting whose minutes are captured."],
+    )
+    translations: dict[Language, NameTranslation] = Field(
+        {},
+        description="The record in other languages of the interface, each under its tag.",
+        examples=[{"uk": {"name": "Пором"}}],
     )
     excused: tuple[Excuse, ...] = EXCUSED
 

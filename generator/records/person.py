@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from pydantic import Field
 
-from generator.fields import Choice, Line, Prose, Url, When
+from generator.fields import Choice, Language, Line, Prose, Url, When
 from generator.records.base import Fault, Model, Record
 from generator.records.excuse import EXCUSED, Excuse
+from generator.records.translation import NameTranslation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -71,6 +72,11 @@ class Person(Record):
         None,
         description="One or two neutral sentences: who this is, as far as the sources say it.",
         examples=["Named in one captured text as mayor of Otterby."],
+    )
+    translations: dict[Language, NameTranslation] = Field(
+        {},
+        description="The record in other languages of the interface, each under its tag.",
+        examples=[{"uk": {"name": "Пором"}}],
     )
     excused: tuple[Excuse, ...] = EXCUSED
 

@@ -6,8 +6,11 @@ from typing import TYPE_CHECKING
 
 from pydantic import Field
 
+from generator import catalogue
 from generator.fields import Email, Flag, Id, Language, Line, Prose, Url
+from generator.problems import listed
 from generator.records.base import Fault, Model
+from generator.records.translation import PublisherTranslation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -75,6 +78,14 @@ class Publisher(Model):
         description="Language in which the checks are written, as a BCP 47 tag: en, uk, pt-BR.",
         examples=["en"],
     )
+    languages: tuple[Language, ...] = Field(
+        (),
+        description=(
+            "Languages of the interface, each with pages of its own. The first, which is that of "
+            "the checks, is at the root of the site; without this list it is the only one."
+        ),
+        examples=[["en", "uk"]],
+    )
     contact: Email = Field(
         description="E-mail address to which readers report an error without an account.",
         examples=["corrections@checks.example"],
@@ -116,10 +127,33 @@ class Publisher(Model):
         examples=[{"claims-desk": {"name": "Claims desk"}}],
     )
 
+    translations: dict[Language, PublisherTranslation] = Field(
+        {},
+        description="The tagline in other languages of the interface, each under its tag.",
+        examples=[{"uk": {"tagline": "Кожну цитату звірено."}}],
+    )
+
+    @property
+    def spoken(self) -> tuple[str, ...]:
+        """The languages of the interface; the first is that of the checks."""
+        return self.languages or (self.language,)
+
     def faults(self) -> Iterator[Fault]:
         """Addresses that others are joined to end in a slash."""
         for field in ("url", "edit_url"):
             address = getattr(self, field)
             if address and not address.endswith("/"):
                 yield Fault((field,), "not-a-url", f"'{address}' must end in /", "add the /")
+        if self.languages and self.languages[0] != self.language:
+            said = f"the checks are in '{self.language}', which is not the first language"
+            hint = f"begin the list with {self.language}"
+            yield Fault(("languages",), "inconsistent", said, hint)
+        for index, language in enumerate(self.languages):
+            if language in self.languages[:index]:
+                said = f"'{language}' is listed already"
+                yield Fault(("languages", index), "inconsistent", said, "remove one")
+            if language not in catalogue.languages():
+                said = f"the interface has no catalogue for '{language}'"
+                hint = f"it speaks {listed(catalogue.languages())}"
+                yield Fault(("languages", index), "bad-value", said, hint)
         yield from (fault.below("review") for fault in self.review.faults())

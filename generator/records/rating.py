@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from pydantic import Field
 
-from generator.fields import Choice, Line, Prose, WholeNumber
+from generator.fields import Choice, Language, Line, Prose, WholeNumber
 from generator.records.base import Fault, Record
 from generator.records.evidence import Stance
 from generator.records.statement import Question
+from generator.records.translation import RatingTranslation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -82,6 +83,12 @@ class Rating(Record):
     )
     needs: Needs = Field(
         description="Evidence that a claim with this verdict must show at the least."
+    )
+
+    translations: dict[Language, RatingTranslation] = Field(
+        {},
+        description="The verdict in other languages of the interface, each under its tag.",
+        examples=[{"uk": {"label": "Точно"}}],
     )
 
     def faults(self) -> Iterator[Fault]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pydantic import Field
 
-from generator.fields import Line, Prose
+from generator.fields import Language, Line, Prose
 from generator.records.base import Record
 from generator.records.excuse import EXCUSED, Excuse
+from generator.records.translation import NameTranslation
 
 
 class Topic(Record):
@@ -19,5 +20,10 @@ class Topic(Record):
         None,
         description="One sentence: which claims belong here.",
         examples=["Claims on the ferry across the harbour."],
+    )
+    translations: dict[Language, NameTranslation] = Field(
+        {},
+        description="The record in other languages of the interface, each under its tag.",
+        examples=[{"uk": {"name": "Пором"}}],
     )
     excused: tuple[Excuse, ...] = EXCUSED

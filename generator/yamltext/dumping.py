@@ -9,14 +9,16 @@ import yaml
 from generator.yamltext.scalars import WIDTH
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from generator.yamltext.document import Data
 
 LONG = 70  # characters of a text that is folded
 
 
-def front_matter(values: dict[str, str | bool | list[str]]) -> str:
+def front_matter(values: Mapping[str, object]) -> str:
     """Dump ``values`` as the YAML between the ``---`` lines of a Markdown page."""
-    dumped: str = yaml.safe_dump(values, allow_unicode=True, sort_keys=False, width=10**6)
+    dumped: str = yaml.safe_dump(dict(values), allow_unicode=True, sort_keys=False, width=10**6)
     return f"---\n{dumped}---\n"
 
 

@@ -1,0 +1,58 @@
+"""Interface words: what the site says of its own, by language."""
+
+from __future__ import annotations
+
+from generator.words.labels import (
+    EFFECT,
+    EXCUSABLE,
+    HISTORY,
+    ICON,
+    MEDIA,
+    NEEDS,
+    NOT_COMPARED,
+    PASSAGE_KIND,
+    PERSON_KIND,
+    QUESTION,
+    RELATION,
+    SEAL,
+    SEVERITY,
+    SOURCE_STATUS,
+    STANCE,
+    STANCE_HEADING,
+    STATE,
+    STATUS,
+    excuses,
+    message,
+    of_code,
+)
+from generator.words.spoken import ENGLISH, Words, count, day, of, share
+
+__all__ = [
+    "EFFECT",
+    "ENGLISH",
+    "EXCUSABLE",
+    "HISTORY",
+    "ICON",
+    "MEDIA",
+    "NEEDS",
+    "NOT_COMPARED",
+    "PASSAGE_KIND",
+    "PERSON_KIND",
+    "QUESTION",
+    "RELATION",
+    "SEAL",
+    "SEVERITY",
+    "SOURCE_STATUS",
+    "STANCE",
+    "STANCE_HEADING",
+    "STATE",
+    "STATUS",
+    "Words",
+    "count",
+    "day",
+    "excuses",
+    "message",
+    "of",
+    "of_code",
+    "share",
+]
