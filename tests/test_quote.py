@@ -177,5 +177,5 @@ def test_coverage_counts_sentences() -> None:
     result = CliRunner().invoke(main, ["coverage", *where, "--missing"])
     assert result.exit_code == 0
     rows = result.stdout.splitlines()
-    assert rows[0].startswith("otterby-herald-ferry: 3 of 11 sentences (27 %) have a claim; ")
+    assert rows[0].startswith("otterby-herald-ferry: 3 of 11 sentences (27%) have a claim; ")
     assert "    - He said the council had set aside 45,000 crowns for the coming one." in rows

@@ -27,7 +27,6 @@ def tree(root: Path, out: Path) -> int:
     except host.TreeError as error:
         click.echo(f"nothing was written: {error}", err=True)
         return 1
-    click.echo(
-        f"{len(outputs)} pages written to {out}; build them with: mkdocs build -f {out}/mkdocs.yml"
-    )
+    pages = sum(output.is_page for output in outputs)
+    click.echo(f"{pages} pages written to {out}; build them with: mkdocs build -f {out}/mkdocs.yml")
     return 0
