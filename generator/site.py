@@ -11,6 +11,7 @@ from generator.edition import editions
 from generator.output import Output
 from generator.pages import handwritten, interface
 from generator.pages.claim import claim_page
+from generator.pages.corrections import corrections_pages
 from generator.pages.example import example_page
 from generator.pages.handwritten import HandwrittenPage
 from generator.pages.indexes import indexes
@@ -21,6 +22,7 @@ from generator.pages.render import render
 from generator.pages.rules import rule_pages
 from generator.pages.source import source_pages
 from generator.pages.subject import event_pages, topic_pages, verdict_pages
+from generator.pages.transparency import transparency_page
 from generator.pages.verification import verification_page
 from generator.problems import Position, Problem, has_errors
 from generator.records import Kind
@@ -84,7 +86,7 @@ def build(inputs: Inputs, *, drafts: bool) -> tuple[list[Output], list[Problem]]
     shown = inputs.corpus if drafts else publication.public(inputs.corpus)
     outputs: list[Output] = []
     for edition in editions(shown):
-        made = (*_pages(edition, inputs.found), *_filled(inputs.pages, edition))
+        made = (*_pages(edition, inputs), *_filled(inputs.pages, edition))
         outputs += (replace(output, path=edition.prefix + output.path) for output in made)
     return outputs, list(_collisions(outputs))
 
@@ -100,14 +102,13 @@ def outputs_of(
     return outputs, inputs, [*problems, *trouble]
 
 
-def _pages(edition: Edition, found: tuple[Problem, ...]) -> Iterator[Output]:
+def _pages(edition: Edition, inputs: Inputs) -> Iterator[Output]:
     corpus = edition.corpus
     for kind, record_id, views in _views(edition):
         origin = corpus.rating_file if kind is Kind.RATING else corpus.file_of(kind, record_id)
         for view in views:
             yield Output(view.path, render(view, edition), origin)
-    quality = quality_pages(edition, checks.RULES, found)
-    for view in (*indexes(edition), verification_page(edition), *quality, *_manual(edition)):
+    for view in (*indexes(edition), *_trust(edition, inputs), *_manual(edition)):
         yield Output(view.path, render(view, edition))
     yield Output(interface.PATH, interface.interface(edition.words))
 
@@ -126,6 +127,15 @@ def _views(edition: Edition) -> Iterator[tuple[Kind, str, list[View]]]:
         yield Kind.EVENT, event.id, event_pages(edition, event)
     for rating in shown.ratings.values():
         yield Kind.RATING, rating.id, verdict_pages(edition, rating)
+
+
+def _trust(edition: Edition, inputs: Inputs) -> Iterator[View]:
+    """Make what the site tells of its own work."""
+    written = frozenset(page.path for page in inputs.pages)
+    yield verification_page(edition)
+    yield from quality_pages(edition, checks.RULES, inputs.found)
+    yield from corrections_pages(edition)
+    yield transparency_page(edition, written)
 
 
 def _manual(edition: Edition) -> Iterator[View]:

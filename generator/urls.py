@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 TIMELINE = "timeline.md"
 VERIFICATION = "verification.md"
 QUALITY = "quality.md"
+CORRECTIONS = "corrections/log.md"
+TRANSPARENCY = "transparency.md"
 RULES = "rules/index.md"
 PROBLEMS = "problems/index.md"
 EXAMPLE = "contribute/example.md"

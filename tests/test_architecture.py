@@ -25,7 +25,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("capturing", "verifying"),
     ("sealing", "storing", "stub", "against_archive", "quoting", "coverage", "starter", "drafting"),
     ("verification",),
-    ("edition",),
+    ("edition", "transparency"),
     ("charts", "manual", "prose"),
     ("words",),
     ("escape",),

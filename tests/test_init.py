@@ -71,7 +71,8 @@ def test_every_page_is_made_without_a_trace_of_this_site(made: Path) -> None:
     assert problems == []
     assert inputs is not None
     assert {page.path for page in inputs.pages} >= {
-        f"{name}.md" for name in ("index", "about", "method", "corrections", "contribute")
+        f"{name}.md"
+        for name in ("index", "about", "method", "corrections", "contribute", "report", "cite")
     }
     own = load_sound(ROOT)
     names = {own.publisher.name, own.publisher.tagline, own.publisher.url, "Ukraine", "Kyiv"}

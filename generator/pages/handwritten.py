@@ -92,6 +92,21 @@ def _forms(to: Linker) -> Safe:
     return Safe("\n".join(f"- {escape.link(label, url)}" for label, url in forms.items()))
 
 
+def _organisation(to: Linker) -> Safe:
+    said = to.corpus.publisher.organisation
+    return escape.text(said or to.words.t("This site does not say who is legally answerable."))
+
+
+def _funding(to: Linker) -> Safe:
+    said = to.corpus.publisher.funding
+    return escape.text(said or to.words.t("This site does not say who pays for it."))
+
+
+def _address(to: Linker) -> Safe:
+    address = to.corpus.publisher.url
+    return escape.link(address, address)
+
+
 def _staff(to: Linker) -> Safe:
     staff = to.corpus.publisher.staff.values()
     return Safe(
@@ -145,6 +160,9 @@ PLACEHOLDERS: dict[str, Callable[[Linker], Safe]] = {
     "forms": _forms,
     "licence": _licence,
     "staff": _staff,
+    "organisation": _organisation,
+    "funding": _funding,
+    "address": _address,
     "two_people": _two_people,
     "verdicts": lambda to: to.to(to.words.t("rating scale"), urls.index(Kind.RATING)),
 }

@@ -75,6 +75,17 @@ class DatedRow(Row):
 
 
 @dataclass(frozen=True, kw_only=True)
+class CorrectionRow(Row):
+    """An entry of the corrections log."""
+
+    template = "_correction_row.md.j2"
+    when: str
+    link: Safe
+    what: Safe
+    note: str
+
+
+@dataclass(frozen=True, kw_only=True)
 class SaidRow(Row):
     """A quotation in the row of what someone said over time."""
 
@@ -318,3 +329,24 @@ class UntranslatedPage(View):
     language: Safe
     text: str
     link: Safe
+
+
+@dataclass(frozen=True, kw_only=True)
+class ReportPart:
+    """What a part of a code asks for, and what was found."""
+
+    heading: str
+    anchor: Safe
+    link: Safe
+    facts: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class TransparencyPage(View):
+    """The self-report on what the codes of fact-checkers ask for."""
+
+    template = "transparency.md.j2"
+    intro: str
+    summary: tuple[Fact, ...]
+    parts: tuple[ReportPart, ...]
+    note: str

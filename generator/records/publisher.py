@@ -108,6 +108,16 @@ class Publisher(Model):
         description="Address at which readers open a new issue.",
         examples=["https://git.checks.example/site/issues/new"],
     )
+    organisation: Prose | None = Field(
+        None,
+        description="Who is legally answerable and how the newsroom is organised; readers see it.",
+        examples=["The Otterby Checks are published by the Otterby Press Association."],
+    )
+    funding: Prose | None = Field(
+        None,
+        description="Who pays for the site; readers see it.",
+        examples=["The association pays for it from the fees of its members."],
+    )
     licence: Licence = Field(
         description="Terms under which the site's own words may be used again.",
         examples=[

@@ -57,3 +57,9 @@ class PublisherTranslation(Model):
     tagline: Line | None = Field(
         None, description="The sentence below the name.", examples=["Кожну цитату звірено."]
     )
+    organisation: Prose | None = Field(
+        None, description="Who is answerable.", examples=["Видає спілка журналістів Оттербі."]
+    )
+    funding: Prose | None = Field(
+        None, description="Who pays for it.", examples=["Платить спілка з внесків членів."]
+    )
