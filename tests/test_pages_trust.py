@@ -38,9 +38,9 @@ def test_log_lists_changes_newest_first() -> None:
 
 
 def test_log_of_a_site_without_corrections_says_so(toy: Path) -> None:
+    shutil.rmtree(toy / "claims/.versions")
     for name in ("clock-stands-still", "vote-was-unanimous"):
         (toy / f"claims/2031/{name}.yml").unlink()
-        shutil.rmtree(toy / f"claims/.versions/{name}")
     ferry = toy / "claims/mayor-keeps-ferry.yml"
     ferry.write_text(ferry.read_text().replace("kind: correction", "kind: update"))
     page = Page.of(toy, LOG)
