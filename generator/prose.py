@@ -45,8 +45,11 @@ def _only_web_addresses(_tag: str, name: str, value: str) -> str | None:
     return None if name == "href" and not value.startswith(_WEB) else value
 
 
-def render(markdown: str) -> Safe:
-    """Render contributors' Markdown as one line of HTML in a block of its own."""
+def render(markdown: str, language: str = "") -> Safe:
+    """Render contributors' Markdown as one line of HTML in a block of its own.
+
+    ``language`` is that of the text, where it is not the page's.
+    """
     html = nh3.clean(
         _SUBSET.render(markdown),
         tags=TAGS,
@@ -57,7 +60,8 @@ def render(markdown: str) -> Safe:
         link_rel="noopener",
     )
     # A blank line would end the HTML block, and what follows would be Markdown again.
-    return Safe(f'<div class="fc-prose">{" ".join(html.split())}</div>')
+    spoken = f' lang="{language}"' if language else ""
+    return Safe(f'<div class="fc-prose"{spoken}>{" ".join(html.split())}</div>')
 
 
 def dropped_links(markdown: str) -> list[str]:

@@ -119,7 +119,7 @@ def test_what_was_said_stands_in_order(toy: Path, edit: Edit) -> None:
     seal_again(toy)
     said = Page.of(toy, "people/ada-quill.md").section("_said")
     assert said.texts("blockquote")[0] == "We will see about it"
-    assert said.texts("li > p:first-child strong") == [
+    assert said.texts("li > .fc-when") == [
         "reported 2030",
         "4 March 2031",
         "reported 4 March 2031",
@@ -134,7 +134,7 @@ def test_passage_given_as_context_keeps_its_own_day(toy: Path, edit: Edit) -> No
     edit("claims/ferry-cost.yml", "said_on: 2031-03\n", "")
     said = Page.of(toy, "people/ada-quill.md").section("_said")
     # It cannot have been said in 2031, two years after it was printed.
-    assert "reported 2 January 2029" in said.texts("li > p:first-child strong")
+    assert "reported 2 January 2029" in said.texts("li > .fc-when")
 
 
 def test_person_lists_claims_made_and_claims_naming_them_once() -> None:
@@ -191,7 +191,7 @@ def test_verdicts_stand_by_the_question_they_answer() -> None:
 
 
 def test_timeline_is_in_order() -> None:
-    days = Page.of(TOY, "timeline.md").texts("li > p:first-child strong")
+    days = Page.of(TOY, "timeline.md").texts("li > .fc-when")
     assert days == ["2031", *["March 2031"] * 2, *["4 March 2031"] * 3]
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tests.conftest import TOY
-from tests.pages_of import Page
+from tests.pages_of import Page, flat
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -40,8 +40,10 @@ def test_claim_of_an_unknown_day_says_so() -> None:
 
 def test_verdict_leads_to_its_definition() -> None:
     assert FERRY.links(".fc-answer") == [
-        ("✓ Confirmed quotation", "../verdicts/confirmed-quotation.md")
+        ("Confirmed quotation", "../verdicts/confirmed-quotation.md")
     ]
+    (verdict,) = FERRY.tree.css(".fc-answer .fc-verdict")
+    assert verdict.attributes["class"] == "fc-verdict fc-teal fc-sign-check"
     assert FERRY.text(".fc-answer .admonition-title") == "Was it said?"
     assert "The Herald carries the words, twice." in FERRY.text(".fc-answer")
     assert COST.text(".fc-answer .admonition-title") == "Is it so?"
@@ -59,28 +61,30 @@ def test_evidence_stands_by_stance_with_its_words() -> None:
 
 def test_evidence_names_speaker_source_place_and_day() -> None:
     supports = FERRY.section("_supports")
-    (who, (label, where)) = supports.links(".fc-evidence > .fc-meta")
-    assert (who, where) == (ADA, f"{HERALD}#not-close")
+    assert supports.links(".fc-evidence > .fc-by") == [ADA]
+    ((label, where),) = supports.links(".fc-evidence > .fc-meta")
+    assert where == f"{HERALD}#not-close"
     assert "Otterby" in label
     assert "4 March 2031" in supports.text(".fc-evidence .fc-meta")
-    assert supports.text(".fc-evidence .admonition-title").startswith("Supports")
-    assert "direct speech" in supports.text(".fc-evidence")
+    assert supports.text(".fc-evidence .admonition-title") == "Supports"
+    assert supports.text(".fc-by") == "Ada Quill, direct speech"
 
 
 def test_quotation_carries_its_state_and_leads_to_its_words_in_place() -> None:
     (state, (_, there)) = FERRY.section("_supports").links(".fc-proof")
-    assert state == ("✓ Verbatim, words 61–68 of the captured text", "../verification.md")
+    assert state == ("Verbatim, words 61–68", "../verification.md")
     words = "We%20will%20not%20close%20the%20ferry%20this%20winter"
     assert there == f"https://herald.otterby.example/ferry#:~:text={words}"
 
 
 def test_source_without_an_address_has_no_link_into_it() -> None:
     proofs = VOTE.section("_refutes").texts(".fc-proof")
-    assert proofs[1] == "✓ Verbatim, words 33–52 of the captured text"
+    assert proofs[1] == "Verbatim, words 33–52"
 
 
 def test_narration_has_no_speaker() -> None:
     refutes = VOTE.section("_refutes")
+    assert refutes.texts(".fc-by") == ["The report’s own words"] * 2
     assert [href for _, href in refutes.links(".fc-meta")] == [
         f"{HERALD}#vote",
         "../sources/otterby-minutes-march.md#motion-carried",
@@ -98,7 +102,7 @@ def test_public_reference_is_marked_as_not_captured() -> None:
 def test_words_of_a_reference_are_marked_as_not_compared() -> None:
     quotes = ["Harbour ferry: 41,500 crowns", "The accounts were audited"]
     assert COST.section("_supports").texts("blockquote p")[1:] == quotes
-    mark = "Not compared: this reference was not captured"
+    mark = "Not compared, read on 8 March 2031"
     assert COST.section("_supports").texts(".fc-proof")[1:] == [mark]
     assert ("Not compared", "../verification.md#_limits") in COST.links(".fc-proof")
 
@@ -117,12 +121,10 @@ def test_analysis_is_rendered() -> None:
 def test_related_claims_are_named_from_both_sides() -> None:
     part_of = COST.section("_related")
     assert part_of.links("li")[0] == ("The mayor on the winter ferry", "mayor-keeps-ferry.md")
-    assert part_of.text("li .fc-meta").startswith("Part of · ✓ Confirmed quotation")
+    assert part_of.text("li .fc-meta") == "Part of"
+    assert part_of.text("li .fc-ruling") == "Confirmed quotation"
     derived = FERRY.section("_related")
-    assert [t.split(" · ")[0] for t in derived.texts("li .fc-meta")] == [
-        "Contradicted by",
-        "Has the part",
-    ]
+    assert derived.texts("li .fc-meta") == ["Contradicted by", "Has the part"]
     assert derived.links("li")[2] == ("What the ferry cost in 2030", "ferry-cost.md")
 
 
@@ -162,10 +164,50 @@ def test_history_is_whole_and_in_order() -> None:
     (first, _), (second, change) = history.facts()
     assert (first, second) == ("10 March 2031", "14 March 2031")
     assert "The minutes settled what was open before." in change
-    assert history.links("dd") == [("? Unproven", "../verdicts/unproven.md")]
+    assert history.links("dd") == [("Unproven", "../verdicts/unproven.md")]
 
 
-def test_correction_and_change_of_verdict_stand_on_top() -> None:
+def test_former_verdict_stands_struck_beside_the_new_one() -> None:
+    assert VOTE.text(".fc-answer .fc-before") == "Until 14 March 2031: Unproven"
+    former = ["fc-former", "fc-grey", "fc-sign-question", "fc-verdict"]
+    for where in (".fc-before", "dd"):
+        (chip,) = VOTE.tree.css(f"{where} .fc-verdict")
+        assert sorted((chip.attributes["class"] or "").split()) == former
+    assert FERRY.texts(".fc-before") == []
+
+
+def test_verdict_stands_at_its_place_on_the_scale() -> None:
+    steps = VOTE.tree.css(".fc-scale > em")
+    assert [flat(step) for step in steps] == ["On the scale:", "Inaccurate", "Accurate"]
+    marks = [(step.attributes.get("aria-current"), step.attributes.get("class")) for step in steps]
+    assert marks[0] == (None, "fc-unseen")
+    assert [current for current, _ in marks] == [None, "true", None]
+    assert sorted((marks[1][1] or "").split()) == ["fc-here", "fc-least"]
+    assert marks[2][1] == "fc-most"
+
+
+def test_verdict_that_is_not_rated_on_truth_has_no_place_on_the_scale(toy: Path) -> None:
+    file = toy / "claims/2031/vote-was-unanimous.yml"
+    text = file.read_text("utf-8").replace("verdict: inaccurate", "verdict: sources-disagree")
+    changed = "  - date: 2031-03-14\n    kind: verdict-change\n    note: x\n"
+    text = text.replace("reviewed_on:", f"{changed}    verdict_before: inaccurate\nreviewed_on:")
+    file.write_text(text.replace("stance: refutes", "stance: supports", 1), "utf-8")
+    page = Page.of(toy, "claims/vote-was-unanimous.md")
+    assert page.text(".fc-ruling") == "Sources disagree"
+    assert page.texts(".fc-scale") == []
+    # Evidence for and against stands side by side.
+    assert len(page.tree.css(".fc-sides.fc-both > .fc-side")) == 2
+
+
+def test_paper_has_addresses_in_full() -> None:
+    shown = FERRY.texts(".fc-print")
+    assert shown[0] == (
+        "Otterby Checks, https://otterby.example/claims/mayor-keeps-ferry/, as of 14 March 2031"
+    )
+    assert set(shown[1:]) == {"https://herald.otterby.example/ferry"}
+
+
+def test_correction_and_change_of_verdict_are_notices() -> None:
     assert "12 March 2031" in FERRY.text(".fc-correction .admonition-title")
     assert "The day of the meeting was wrong." in FERRY.text(".fc-correction")
     assert "The minutes settled" in VOTE.text(".fc-verdict-change")

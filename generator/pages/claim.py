@@ -6,18 +6,17 @@ from typing import TYPE_CHECKING
 
 from generator import escape, prose, urls, words
 from generator.escape import Safe
-from generator.evidence import sources
+from generator.pages import answer, cards, notices
 from generator.pages.linking import Linker
-from generator.pages.proof import proof_line
-from generator.pages.views import Banner, ClaimPage, EntryRow, EvidenceCard, EvidenceGroup, Fact
-from generator.records import HistoryKind, Kind, SourceStatus, Stance, Status
+from generator.pages.views import ClaimPage, ClaimRow, Fact, Languages
+from generator.records import Kind
 from generator.rules import Held, Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.edition import Edition
-    from generator.records import Claim, Evidence, Response, Source
+    from generator.records import Claim, Response
 
 
 def claim_page(edition: Edition, claim: Claim) -> ClaimPage:
@@ -31,7 +30,10 @@ def claim_page(edition: Edition, claim: Claim) -> ClaimPage:
         title=claim.title,
         description=claim.summary or claim.claim,
         noindex=not claim.is_public,
-        banners=tuple(_banners(to, claim)),
+        notices=tuple(notices.notices(to, claim)),
+        changes=tuple(notices.changes(to, claim)),
+        languages=_languages(to, claim),
+        record=_record(to),
         claim=claim.claim,
         who=_who(to, claim),
         who_note=claim.claimant_note or "",
@@ -41,9 +43,12 @@ def claim_page(edition: Edition, claim: Claim) -> ClaimPage:
         answer_style=Safe(f"fc-{rating.colour}" if rating else "fc-grey"),
         question=say.t(words.QUESTION[claim.asks]),
         verdict=to.verdict(rating),
+        before=answer.before(to, claim),
+        scale=answer.scale(to, rating),
         summary=claim.summary or "",
-        evidence=tuple(_evidence(to, claim)),
-        analysis=prose.render(claim.analysis) if claim.analysis else Safe(""),
+        sides=cards.sides(claim),
+        evidence=tuple(cards.groups(to, claim)),
+        analysis=_analysis(to, claim),
         single_source_reason=claim.single_source_reason or "",
         related=tuple(_related(to, claim)),
         subjects=tuple(_subjects(to, claim)),
@@ -53,52 +58,35 @@ def claim_page(edition: Edition, claim: Claim) -> ClaimPage:
     )
 
 
-def _banners(to: Linker, claim: Claim) -> Iterator[Banner]:
-    say = to.words
-    if claim.status is Status.DRAFT:
-        text = say.t("This check is a draft. It is shown in previews, not on the published site.")
-        yield Banner(style=Safe("fc-draft"), title=say.t("Draft"), text=text)
-    if text := _told(to, claim):
-        yield Banner(style=Safe("fc-told"), title=say.t("Languages of this page"), text=text)
-    for entry in reversed(claim.history):
-        if entry.kind in (
-            HistoryKind.WITHDRAWN,
-            HistoryKind.VERDICT_CHANGE,
-            HistoryKind.CORRECTION,
-        ):
-            what = say.t(words.HISTORY[entry.kind])
-            title = say.t("{what} on {date}", what=what, date=say.day(entry.date))
-            yield Banner(style=Safe(f"fc-{entry.kind}"), title=title, text=entry.note)
-    for source in _sources(to, claim):
-        if source.status not in (None, SourceStatus.LIVE):
-            status = say.t(words.SOURCE_STATUS[source.status])
-            title = say.t("The status of a source of this check: {status}", status=status)
-            yield Banner(style=Safe("fc-status"), title=title, text=to.source(source))
-
-
-def _told(to: Linker, claim: Claim) -> str:
-    """Say what is a translation and what is shown in the language of the record."""
-    own, say = to.corpus.publisher.language, to.words
-    if say.language == own:
-        return ""
-    spoken = say.language_name(own)
-    made = claim.translations.get(say.language)
-    if made is None:
-        return say.t(
-            "This check was written in another language and is not translated yet: {language}.",
-            language=spoken,
-        )
-    return say.t(
-        "Title, claim and answer were translated by {by} on {date}. The rest of the check is "
-        "shown as it was written: {language}.",
-        by=made.by,
-        date=say.day(made.date),
-        language=spoken,
+def _languages(to: Linker, claim: Claim) -> Languages:
+    """Say which texts are in another language than the page."""
+    own = to.corpus.publisher.language
+    return Languages(
+        title=Safe(to.language_of(claim, "title")),
+        claim=Safe(to.language_of(claim, "claim")),
+        summary=Safe(to.language_of(claim, "summary")),
+        rest=Safe("" if own == to.words.language else own),
     )
 
 
-def _sources(to: Linker, claim: Claim) -> list[Source]:
-    return [to.corpus.sources[id_] for id_ in sources(claim)]
+def _record(to: Linker) -> Safe:
+    """Say on paper whose page this is, where it stands, and of which day it is."""
+    publisher = to.corpus.publisher
+    return escape.text(
+        to.words.t(
+            "{publisher}, {page}, as of {date}",
+            publisher=publisher.name,
+            page=urls.published(publisher.url, to.edition.prefix + to.path),
+            date=to.words.day(to.corpus.as_of),
+        )
+    )
+
+
+def _analysis(to: Linker, claim: Claim) -> Safe:
+    if not claim.analysis:
+        return Safe("")
+    own = to.corpus.publisher.language
+    return prose.render(claim.analysis, "" if own == to.words.language else own)
 
 
 def _who(to: Linker, claim: Claim) -> Safe:
@@ -114,62 +102,11 @@ def _who(to: Linker, claim: Claim) -> Safe:
     return escape.join(parts, " · ")
 
 
-def _evidence(to: Linker, claim: Claim) -> Iterator[EvidenceGroup]:
-    for stance in Stance:
-        cards = tuple(_card(to, item) for item in claim.evidence if item.stance is stance)
-        if cards:
-            heading = to.words.t(words.STANCE_HEADING[stance])
-            yield EvidenceGroup(heading=heading, anchor=Safe(f"_{stance}"), cards=cards)
-
-
-def _card(to: Linker, item: Evidence) -> EvidenceCard:
-    quotes: tuple[str, ...] = item.reference.quote if item.reference else ()
-    proof = _not_compared(to) if quotes else Safe("")
-    if item.passage:
-        quote, what, cite = _passage(to, item.passage)
-        quotes, proof = (quote,), proof_line(to, item.passage)
-    else:
-        what, cite = to.words.t("public reference, not captured"), _reference(to, item)
-    return EvidenceCard(
-        style=Safe(f"fc-{item.stance}"),
-        label=f"{to.words.t(words.STANCE[item.stance])} · {what}",
-        quotes=quotes,
-        proof=proof,
-        cite=cite,
-        note=item.note or "",
-        why_counts=item.why_counts or "",
-    )
-
-
-def _not_compared(to: Linker) -> Safe:
-    mark = to.to(to.words.t(words.NOT_COMPARED), urls.VERIFICATION, "_limits", "fc-state")
-    return to.words.safe("{mark}: this reference was not captured", mark=mark)
-
-
-def _passage(to: Linker, reference: str) -> tuple[str, str, Safe]:
-    source, passage = to.corpus.passage(reference)
-    anchor = reference.partition("#")[2]
-    parts = [to.person(passage.speaker)] if passage.speaker else []
-    parts.append(to.source_short(source, anchor))
-    if source.publisher is None:
-        parts.append(escape.text(to.words.day(source.published)))
-    return passage.quote, to.words.t(words.PASSAGE_KIND[passage.kind]), escape.join(parts, " · ")
-
-
-def _reference(to: Linker, item: Evidence) -> Safe:
-    if item.reference is None:
-        return Safe("")
-    day = to.words.day(item.reference.accessed)
-    read = escape.text(to.words.t("read on {date}", date=day))
-    return escape.join([escape.link(item.reference.title, item.reference.url), read], " · ")
-
-
-def _related(to: Linker, claim: Claim) -> Iterator[EntryRow]:
+def _related(to: Linker, claim: Claim) -> Iterator[ClaimRow]:
     for relation in to.corpus.links.relations.get(claim.id, ()):
         other = to.corpus.claims[relation.other]
         label = escape.text(to.words.t(words.RELATION[relation.how, relation.derived]))
-        meta = Safe(f"{label} · {to.verdict_of(other)}")
-        yield EntryRow(link=to.claim(other), meta=meta)
+        yield ClaimRow(link=to.claim(other), verdict=to.verdict_of(other), meta=label)
 
 
 def _subjects(to: Linker, claim: Claim) -> Iterator[Fact]:
@@ -228,6 +165,6 @@ def _history(to: Linker, claim: Claim) -> Iterator[Fact]:
     for entry in claim.history:
         value = escape.text(f"{say.t(words.HISTORY[entry.kind])}. {entry.note}")
         if entry.verdict_before:
-            before = to.verdict(to.corpus.ratings[entry.verdict_before])
+            before = to.verdict(to.corpus.ratings[entry.verdict_before], "fc-former")
             value = Safe(f"{value} {say.safe('Before: {verdict}', verdict=before)}")
         yield Fact(label=say.day(entry.date), value=value)

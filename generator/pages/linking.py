@@ -93,13 +93,13 @@ class Linker:
         """Link to an event by name."""
         return self.to(self.corpus.events[event_id].name, urls.page(Kind.EVENT, event_id))
 
-    def verdict(self, rating: Rating | None) -> Safe:
-        """Link to a verdict: sign and label, in its colour."""
+    def verdict(self, rating: Rating | None, *classes: str) -> Safe:
+        """Link to a verdict by its label; the style draws sign and colour."""
         if rating is None:
             return Safe(f"*{escape.text(self.words.t('not rated yet'))}*")
-        label = f"{words.ICON[rating.icon]} {rating.label}"
         page = urls.page(Kind.RATING, rating.id)
-        return self.to(label, page, "", "fc-verdict", f"fc-{rating.colour}")
+        marks = ("fc-verdict", f"fc-{rating.colour}", f"fc-sign-{rating.icon}", *classes)
+        return self.to(rating.label, page, "", *marks)
 
     def verdict_of(self, claim: Claim) -> Safe:
         """Link to the verdict of a claim, with a mark before drafts and withdrawn claims."""

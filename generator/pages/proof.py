@@ -25,20 +25,20 @@ def proof_line(to: Linker, reference: str) -> Safe:
     state = to.to(
         state_label(to.words, result), urls.VERIFICATION, "", "fc-state", f"fc-{result.state}"
     )
-    return escape.join([state, *_elsewhere(to.words, source, passage)], " · ")
+    return escape.join([state, *_elsewhere(to.words, source, passage)], " ")
 
 
 def state_label(say: Words, result: Result) -> str:
-    """Name the state: ``✓ Verbatim, words 212-229 of the captured text``."""
+    """Name the state: ``Verbatim, words 212-229``."""
     label = say.t(words.STATE[result.state])
     if not result.state.holds:
         return label
     spans = ", ".join(f"{start + 1}–{end}" for start, end in result.ranges)
     gap = sum(b[0] - a[1] for a, b in pairwise(result.ranges))
     if not gap:
-        return say.t("{state}, words {places} of the captured text", state=label, places=spans)
+        return say.t("{state}, words {places}", state=label, places=spans)
     return say.t(
-        "{state}, words {places} of the captured text; […] leaves out {gap}",
+        "{state}, words {places}; […] leaves out {gap}",
         state=label,
         places=spans,
         gap=say.number(gap),
@@ -48,8 +48,8 @@ def state_label(say: Words, result: Result) -> str:
 def _elsewhere(say: Words, source: Source, passage: Passage) -> Iterator[Safe]:
     quotation = Quotation.of(passage.quote)
     for url, label in (
-        (source.url, say.t("find it in the original")),
-        (source.archive_url, say.t("in the stable copy")),
+        (source.url, say.t("Find it in the original")),
+        (source.archive_url, say.t("Find it in the stable copy")),
     ):
         if url:
             yield escape.link(label, urls.text_fragment(url, quotation.parts))

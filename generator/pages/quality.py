@@ -56,7 +56,7 @@ def _quotations(edition: Edition) -> Iterator[Fact]:
     yield Fact(label=say.t("All quotations"), value=say.number(len(corpus.verified)))
     for state in State:
         if states[state] or state.holds:
-            label = say.t(words.STATE[state]).lstrip("✓✗ ")
+            label = say.t(words.STATE[state]).lstrip("✗ ")
             yield Fact(label=label, value=say.number(states[state]))
     signed = sum(
         len(source.passages) for source in corpus.sources.values() if source.id in corpus.signed

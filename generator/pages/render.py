@@ -67,7 +67,7 @@ def _head(view: View, edition: Edition) -> Head:
         "description": escape.html(_shortened(view.description)),
         "kind": str(view.kind),
         # The side menu of a page out of the navigation is empty.
-        "hide": ["navigation"],
+        "hide": ["navigation"] if view.has_toc else ["navigation", "toc"],
         **languages(view.path, edition),
     }
     if view.noindex:

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from generator.records import Passage, Source
     from generator.words import Words
 
+BEGINNING = 6  # words of a quotation that name it in the table of contents
+
 
 def source_pages(edition: Edition, source: Source) -> list[View]:
     """Make the page of a source, and the pages that continue its list of claims."""
@@ -163,12 +165,23 @@ def _passages(to: Linker, source: Source) -> Iterator[PassageCard]:
         speaker = to.corpus.people[passage.speaker].name if passage.speaker else ""
         yield PassageCard(
             number=f"{number}.",
+            begins=_begins(number, passage.quote),
             anchor=Safe(passage_id),
             heading=f"{speaker}, {kind}" if speaker else kind[0].upper() + kind[1:],
             quote=passage.quote,
             proof=proof_line(to, f"{source.id}#{passage_id}"),
             details=tuple(_details(to, source, passage_id, passage)),
         )
+
+
+def _begins(number: int, quote: str) -> Safe:
+    """Name a passage in the table of contents by its first words, which no two share.
+
+    The host takes the name from an attribute, where marks would end it: they are left out.
+    """
+    kept = "".join(c if c.isalnum() or c in ",-’" else " " for c in quote).split()
+    more = " …" if len(kept) > BEGINNING else ""
+    return Safe(f"{number}. {' '.join(kept[:BEGINNING])}{more}")
 
 
 def _details(to: Linker, source: Source, passage_id: str, passage: Passage) -> Iterator[Fact]:

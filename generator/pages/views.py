@@ -28,6 +28,7 @@ class View:
     """
 
     template: ClassVar[str]
+    has_toc: ClassVar[bool] = True
 
     path: str
     title: str
@@ -136,13 +137,20 @@ class SectionsPage(View):
 
 @dataclass(frozen=True, kw_only=True)
 class EvidenceCard:
-    """One piece of evidence. A public reference has any number of ``quotes``, not compared."""
+    """One piece of evidence. A public reference has any number of ``quotes``, not compared.
+
+    ``by`` says whose words they are and ``cite`` where they stand; ``address`` is printed.
+    ``language`` is that of the quotes, where it is not the page's.
+    """
 
     style: Safe
     label: str
     quotes: tuple[str, ...]
-    proof: Safe
+    language: Safe
+    by: Safe
     cite: Safe
+    proof: Safe
+    address: str
     note: str
     why_counts: str
 
@@ -152,6 +160,7 @@ class EvidenceGroup:
     """Evidence of one stance."""
 
     heading: str
+    style: Safe
     anchor: Safe
     cards: tuple[EvidenceCard, ...]
 
@@ -176,12 +185,29 @@ class Banner:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Languages:
+    """Languages of a claim's texts, each empty where it is that of the page."""
+
+    title: Safe
+    claim: Safe
+    summary: Safe
+    rest: Safe
+
+
+@dataclass(frozen=True, kw_only=True)
 class ClaimPage(View):
-    """The page of a claim."""
+    """The page of a claim.
+
+    ``record`` is what only paper needs: whose page it is, its address, its day.
+    """
 
     template = "claim.md.j2"
     kind: Safe = CLAIM
-    banners: tuple[Banner, ...]
+    has_toc = False
+    languages: Languages
+    record: Safe
+    notices: tuple[Banner, ...]
+    changes: tuple[Banner, ...]
     claim: str
     who: Safe
     who_note: str
@@ -189,11 +215,14 @@ class ClaimPage(View):
     answer_style: Safe
     question: str
     verdict: Safe
+    before: Safe
+    scale: Safe
     summary: str
+    sides: Safe
     evidence: tuple[EvidenceGroup, ...]
     analysis: Safe
     single_source_reason: str
-    related: tuple[EntryRow, ...]
+    related: tuple[ClaimRow, ...]
     subjects: tuple[Fact, ...]
     about: tuple[Fact, ...]
     history: tuple[Fact, ...]
@@ -205,6 +234,7 @@ class PassageCard:
     """A passage on the page of its source."""
 
     number: str
+    begins: Safe
     anchor: Safe
     heading: str
     quote: str

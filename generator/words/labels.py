@@ -128,8 +128,8 @@ RELATION = {
     (RelatedAs.PART_OF, True): message("Has the part"),
 }
 STATE = {
-    State.VERBATIM: message("✓ Verbatim"),
-    State.TYPOGRAPHY: message("✓ Same words, other typography"),
+    State.VERBATIM: message("Verbatim"),
+    State.TYPOGRAPHY: message("Same words, other typography"),
     State.NOT_FOUND: message("✗ Not in the source so"),
     State.AMBIGUOUS: message("✗ Stands at several places"),
     State.TOO_SHORT: message("✗ Too short to place"),
