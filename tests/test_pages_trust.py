@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-import shutil
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from tests.conftest import TOY
+from generator.edition import editions
+from generator.pages.corrections import corrections_pages
+from generator.pages.views import ListPage
+from tests.conftest import TOY, load_sound
 from tests.pages_of import Page
 
 if TYPE_CHECKING:
@@ -37,15 +40,12 @@ def test_log_lists_changes_newest_first() -> None:
     assert "Withdrawn The leaflet" in rows[1]
 
 
-def test_log_of_a_site_without_corrections_says_so(toy: Path) -> None:
-    shutil.rmtree(toy / "claims/.versions")
-    for name in ("clock-stands-still", "vote-was-unanimous"):
-        (toy / f"claims/2031/{name}.yml").unlink()
-    ferry = toy / "claims/mayor-keeps-ferry.yml"
-    ferry.write_text(ferry.read_text().replace("kind: correction", "kind: update"))
-    page = Page.of(toy, LOG)
-    assert page.text(".fc-lead").startswith("No published check was corrected")
-    assert page.texts("li") == []
+def test_log_of_a_site_without_corrections_says_so() -> None:
+    edition = next(editions(replace(load_sound(TOY), claims={})))
+    (page,) = corrections_pages(edition)
+    assert isinstance(page, ListPage)
+    assert str(page.intro).startswith("No published check was corrected")
+    assert page.listing.rows == ()
 
 
 def test_report_counts_what_the_records_show() -> None:
