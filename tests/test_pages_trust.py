@@ -36,7 +36,7 @@ def test_log_lists_changes_newest_first() -> None:
     ]
     assert page.text(".fc-total") == "3 corrections"
     rows = page.texts("li")
-    assert "Verdict changed · ? Unproven before, now ✗ Inaccurate The minutes" in rows[0]
+    assert "Verdict changed · Unproven before, now Inaccurate The minutes" in rows[0]
     assert "Withdrawn The leaflet" in rows[1]
 
 
