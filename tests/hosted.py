@@ -12,6 +12,7 @@ from urllib.parse import unquote, urlsplit
 from selectolax.lexbor import LexborHTMLParser
 
 ROOT = Path(__file__).parents[1]
+NAMED = ("canonical", "prev", "next", "alternate")  # links that a browser does not follow
 ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
 
 
@@ -45,7 +46,7 @@ def read_page(file: Path) -> Page:
         if name := attributes.get("id"):
             (page.doubles if name in page.anchors else page.anchors).add(name)
         href, src = attributes.get("href"), attributes.get("src")
-        is_resource = node.tag != "a" and attributes.get("rel") not in ("canonical", "prev", "next")
+        is_resource = node.tag != "a" and attributes.get("rel") not in NAMED
         if href is not None:
             (page.resources if is_resource else page.links).append(href)
         if src is not None:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def test_folder_and_plugin_make_one_site(own_site: Path, tmp_path: Path) -> None:
     assert tree(ROOT, tmp_path / "tree") == 0
     settings = load_settings((tmp_path / "tree" / "mkdocs.yml").read_text("utf-8"))
-    assert settings["plugins"] == ["search"]
+    assert settings["plugins"] == []
     result = mkdocs("build", "--strict", "-d", str(tmp_path / "site"), cwd=tmp_path / "tree")
     assert result.returncode == 0, result.stderr
     assert dead_links(tmp_path / "site") == []

@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from generator import escape, reading, yamltext
+from generator.edition import editions
+from generator.hosts import shell
 from generator.site import WATCHED
 
 if TYPE_CHECKING:
@@ -38,6 +40,12 @@ def write(out: Path, root: Path, outputs: list[Output], inputs: Inputs) -> None:
     if out.exists() and not is_ours and any(out.iterdir()):
         raise TreeError(f"{out} is not empty and was not made by 'factcheck tree'")
     settings = _settings(_read_settings(root), root, inputs.corpus.publisher)
+    settings["extra"] = {
+        **(settings.get("extra") or {}),
+        "factcheck": shell.shell(
+            list(editions(inputs.corpus)), settings.get("nav"), {output.path for output in outputs}
+        ),
+    }
     try:
         out.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=out.parent, prefix=f".{out.name}-") as beside:

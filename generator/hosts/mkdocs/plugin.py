@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import quote
 
 from mkdocs.config.base import Config
@@ -18,7 +18,8 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, InclusionLevel
 
 from generator import escape, problems, reading, site
-from generator.hosts import terminal
+from generator.edition import editions
+from generator.hosts import shell, terminal
 from generator.hosts.mkdocs.preview import Preview
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ class FactcheckPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         self.outputs: list[Output] = []
         self.pictures: tuple[str, ...] = ()
         self.as_of = ""
+        self.frame: dict[str, Any] = {}  # of the last good site
         self.explained: dict[str, str] = {}  # page by code, for the problems of a preview
 
     def on_startup(
@@ -68,12 +70,16 @@ class FactcheckPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         is_preview = self.preview is not None or bool(os.environ.get(PREVIEW))
         outputs, inputs, found = site.outputs_of(root, drafts=is_preview, preview=is_preview)
         found = problems.ordered(found)
-        config.extra["factcheck"] = {}
         self.explained = {}
         self.as_of = str(inputs.corpus.as_of or "") if inputs else ""
         self.pictures = inputs.pictures if inputs else ()
         if inputs is not None:
             _apply(config, inputs.corpus.publisher)
+        if inputs is not None and outputs:
+            pages = {output.path for output in outputs}
+            self.frame = shell.shell(list(editions(inputs.corpus)), config.nav, pages)
+        policy = shell.PREVIEW_POLICY if self.preview is not None else shell.POLICY
+        config.extra["factcheck"] = {**self.frame, "policy": policy}
         text = terminal.with_count(found, reading.texts(root), sys.stderr)
         if self.preview is not None:
             if found:
@@ -140,7 +146,6 @@ def _apply(config: MkDocsConfig, publisher: Publisher) -> None:
     config.site_description = config.site_description or escape.html(publisher.tagline)
     if publisher.edit_url:
         config.edit_uri_template = publisher.edit_url + "{path}"
-    config.extra["factcheck"]["contact"] = escape.html(publisher.contact)
 
 
 def _root(config: MkDocsConfig) -> Path:
