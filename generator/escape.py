@@ -10,11 +10,13 @@ import html as stdlib_html
 import re
 import string
 from typing import TYPE_CHECKING
+from xml.etree.ElementTree import tostring
 
 from generator.characters import collapse, visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from xml.etree.ElementTree import Element
 
 # Every ASCII character but these becomes a numeric reference, which no rule of Markdown reads:
 # `1968. was` stays no list and `2*3*4` keeps its stars. Measured for this encoding: 0 of
@@ -101,6 +103,14 @@ def code_block(value: str) -> Safe:
     """
     encoded = stdlib_html.escape(value, quote=False).translate(_FENCES)
     return Safe(f"<pre><code>{encoded}\n</code></pre>")
+
+
+def element(tree: Element) -> Safe:
+    """Write a tree of elements as HTML: its texts and attributes are encoded, and stay one line.
+
+    A line of its own begins only where a ``tail`` of ours has a line end.
+    """
+    return Safe(tostring(tree, encoding="unicode", method="html"))
 
 
 def join(parts: Iterable[str], separator: str = ", ") -> Safe:

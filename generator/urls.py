@@ -95,6 +95,13 @@ def published(site: str, path: str) -> str:
     return f"{site}{stem}/" if stem else site
 
 
+def served(origin: str, target: str, anchor: str = "") -> str:
+    """Return the link from one page to another as browsers resolve it: for HTML of our own."""
+    here, there = published("", origin), published("", target)
+    mark = f"#{anchor}" if anchor else ""
+    return posixpath.relpath(there or ".", here or ".") + "/" + mark
+
+
 _WHOLE = 10  # words of a run that are searched for as they are
 _EDGE = 5  # words at each end of a longer one
 

@@ -65,7 +65,7 @@ PACKAGES = {
     "pypdf": ("extraction.pdf",),
     "webvtt": ("extraction.subtitles",),
     "urllib3": ("extraction.fetch",),
-    "babel": ("catalogue", "words.spoken"),
+    "babel": ("catalogue", "collation.calendar", "words.spoken"),
     "jinja2": ("pages.render",),
     "markdown": ("prose",),
     "markdown_it": ("prose",),

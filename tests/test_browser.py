@@ -20,6 +20,7 @@ CLAIM = "claims/newsmax-not-ready-to-concede/"
 PAGES = {
     "home": "",
     "claim": CLAIM,
+    "wordings": "claims/headline-cede-or-concede/",
     "source": "sources/zelenskyy-not-ready-to-cede/",
     "person": "people/volodymyr-zelenskyy/",
     "verdict": "verdicts/reworded/",

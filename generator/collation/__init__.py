@@ -8,6 +8,7 @@ and their witnesses Dekker et al. 2015, "Computer-supported collation of modern 
 
 from __future__ import annotations
 
+from generator.collation.calendar import days_and_months
 from generator.collation.collated import Cell, Collation, Run, collate
 from generator.collation.judging import Judgement
 from generator.collation.lexicon import Lexicon, lexicon
@@ -21,6 +22,7 @@ __all__ = [
     "Lexicon",
     "Run",
     "collate",
+    "days_and_months",
     "groups",
     "lexicon",
     "words",

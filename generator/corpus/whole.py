@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from generator import quotations, reading
+from generator import collation, quotations, reading
 from generator.corpus import spellings
 from generator.links import Links
 from generator.records import Kind, Rules
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from generator.collation import Lexicon
     from generator.passages.quotation import Result
     from generator.passages.seal import Seal
     from generator.problems import Position
@@ -81,6 +82,13 @@ class Corpus:
     def spellings(self) -> dict[str, tuple[str, ...]]:
         """The passages in which each spelling of a name stands."""
         return spellings.find(self.people.values(), self.sources.values())
+
+    @cached_property
+    def lexicon(self) -> Lexicon:
+        """What wordings are compared by: the spellings of names, the names of days and months."""
+        names = ((person.name, *person.variants) for person in self.people.values())
+        languages = {source.language for source in self.sources.values()}
+        return collation.lexicon(names, collation.days_and_months(languages))
 
     @cached_property
     def as_of(self) -> date | None:

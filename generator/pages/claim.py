@@ -9,6 +9,7 @@ from generator.escape import Safe
 from generator.pages import answer, cards, notices
 from generator.pages.linking import Linker
 from generator.pages.views import ClaimPage, ClaimRow, Fact, Languages
+from generator.pages.wordings import wordings
 from generator.records import Kind
 from generator.rules import Held, Place
 
@@ -48,6 +49,7 @@ def claim_page(edition: Edition, claim: Claim) -> ClaimPage:
         summary=claim.summary or "",
         sides=cards.sides(claim),
         evidence=tuple(cards.groups(to, claim)),
+        wordings=tuple(wordings(to, claim)),
         analysis=_analysis(to, claim),
         single_source_reason=claim.single_source_reason or "",
         related=tuple(_related(to, claim)),

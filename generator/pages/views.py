@@ -166,6 +166,16 @@ class EvidenceGroup:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Wordings:
+    """Quotations of one statement side by side, and in words where they differ."""
+
+    summary: str
+    notes: tuple[str, ...]
+    quotations: Safe
+    differences: tuple[str, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
 class Fact:
     """A label with a value or a list of them and, below, how that is known."""
 
@@ -220,6 +230,7 @@ class ClaimPage(View):
     summary: str
     sides: Safe
     evidence: tuple[EvidenceGroup, ...]
+    wordings: tuple[Wordings, ...]
     analysis: Safe
     single_source_reason: str
     related: tuple[ClaimRow, ...]

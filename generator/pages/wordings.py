@@ -1,0 +1,146 @@
+"""How the sources worded it: the evidence of a claim that carries one statement."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+
+from generator import collation, urls, words
+from generator.collation import Judgement
+from generator.pages.linking import source_label
+from generator.pages.views import Wordings
+from generator.pages.witnesses import Witness, quotations
+from generator.passages.tokens import FOLD
+from generator.records import Kind, Stance
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from generator.collation import Collation, Run
+    from generator.pages.linking import Linker
+    from generator.records import Claim, Evidence, Reference
+    from generator.words import Words
+
+_LONGEST = 40  # letters of a title that names a source here
+_EDGES = ' ,;:"“”„«»'  # marks that belong to the sentence around the words that differ
+
+
+def wordings(to: Linker, claim: Claim) -> Iterator[Wordings]:
+    """Compare what says the same in different sources; a captured text is among them.
+
+    What a reference says beside the matter is left out: it may be of another day.
+    """
+    found = [witness for item in claim.evidence for witness in _witnesses(to, item)]
+    if len({witness.holder for witness in found}) < 2:  # noqa: PLR2004 - one compares with none
+        return
+    rows = [collation.words(witness.text, to.corpus.lexicon) for witness in found]
+    aside = {at for at, witness in enumerate(found) if witness.is_aside}
+    for group in collation.groups(rows, [witness.holder for witness in found], aside):
+        members = _named([found[at] for at in group])
+        if any(member.passage for member in members):
+            compared = collation.collate([rows[at] for at in group], to.corpus.lexicon)
+            yield _wordings(to.words, members, compared)
+
+
+def _witnesses(to: Linker, item: Evidence) -> Iterator[Witness]:
+    is_aside = item.stance is Stance.CONTEXT
+    if item.passage:
+        source, passage = to.corpus.passage(item.passage)
+        page, anchor = urls.page(Kind.SOURCE, source.id), item.passage.partition("#")[2]
+        yield Witness(
+            holder=source.id,
+            passage=item.passage,
+            text=passage.quote,
+            name=_short(source.publisher or source_label(source, to.words)),
+            what=to.words.t(words.PASSAGE_KIND[passage.kind]),
+            day=to.words.day(source.published) if source.published else "",
+            href=urls.served(to.path, page, anchor),
+            language="" if source.language == to.words.language else source.language,
+            is_aside=is_aside,
+        )
+    elif item.reference and not is_aside:
+        yield from (_reference(to.words, item.reference, text) for text in item.reference.quote)
+
+
+def _reference(say: Words, reference: Reference, text: str) -> Witness:
+    return Witness(
+        holder=urlsplit(reference.url).hostname or "",
+        text=text,
+        # Titles of references begin with who published it.
+        name=_short(reference.title.partition(": ")[0]),
+        what=say.t(words.NOT_COMPARED),
+        href=reference.url,
+    )
+
+
+def _short(title: str) -> str:
+    """Name a source by its first words where its title is long."""
+    if len(title) <= _LONGEST:
+        return title
+    return f"{title[:_LONGEST].rsplit(' ', 1)[0].rstrip(_EDGES)} …"
+
+
+def _named(members: Sequence[Witness]) -> list[Witness]:
+    """Tell apart those that have one name: a headline from the speech in its text."""
+    names = Counter(member.name for member in members)
+    return [member.told_apart() if names[member.name] > 1 else member for member in members]
+
+
+def _wordings(say: Words, members: Sequence[Witness], compared: Collation) -> Wordings:
+    return Wordings(
+        summary=_summary(say, members, compared),
+        notes=tuple(_notes(say, compared)),
+        quotations=quotations(say, members, compared),
+        differences=tuple(_difference(say, members, run) for run in compared.large),
+    )
+
+
+def _summary(say: Words, members: Sequence[Witness], compared: Collation) -> str:
+    if compared.large:
+        return say.n(
+            "The wordings differ in {n} place.",
+            "The wordings differ in {n} places.",
+            len(compared.large),
+        )
+    count = len({member.holder for member in members})
+    if count == 2:  # noqa: PLR2004 - a word of its own
+        return say.t("The same words in both reports.")
+    return say.n("The same words in {n} report.", "The same words in {n} reports.", count)
+
+
+def _notes(say: Words, compared: Collation) -> Iterator[str]:
+    judgements = {run.judgement for run in compared.runs}
+    if Judgement.SMALL in judgements:
+        yield say.t("A dotted line: only capitals, hyphens or punctuation differ.")
+    if Judgement.ALONE in judgements:
+        yield say.t(
+            "Pale words: only one of the quotations reaches so far. The other reports may have "
+            "these words too."
+        )
+
+
+def _difference(say: Words, members: Sequence[Witness], run: Run) -> str:
+    """Say what stands where: ``“cede” in zmi.st; “concede” in Newsmax``."""
+    texts: dict[str, str] = {}
+    holders: dict[str, dict[str, None]] = {}
+    for member, cell in zip(members, run.cells, strict=True):
+        if cell.text or cell.lacks:
+            text = cell.text.strip(_EDGES)
+            # Kinds of one mark are one reading.
+            key = text.translate(FOLD)
+            texts.setdefault(key, text)
+            holders.setdefault(key, {})[member.name] = None
+    written = sorted(holders, key=lambda key: not key)  # who has no word comes last
+    readings = "; ".join(_reading(say, texts[key], ", ".join(holders[key])) for key in written)
+    if run.judgement is Judgement.NAME:
+        return say.t("Spelling of a name: {readings}.", readings=readings)
+    if run.judgement is Judgement.FIGURE:
+        return say.t("Figure or date: {readings}.", readings=readings)
+    return f"{readings}."
+
+
+def _reading(say: Words, text: str, reports: str) -> str:
+    if text:
+        return say.t("“{words}” in {reports}", words=text, reports=reports)
+    return say.t("no word here in {reports}", reports=reports)
