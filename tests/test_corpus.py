@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from generator import checks, corpus, publication
+from generator.fields import PartialDate
 from generator.links import Relation
 from generator.passages import archive
 from generator.passages.quotation import State
@@ -93,11 +94,28 @@ def test_public_corpus_has_no_draft_and_no_relation_to_one() -> None:
 def test_newest_claims_stand_first_and_drafts_before_all() -> None:
     assert [claim.id for claim in load_sound(TOY).newest_claims] == [
         "timetable-in-april",
-        "ferry-cost",
+        "vote-was-unanimous",
         "clock-stands-still",
         "mayor-keeps-ferry",
-        "vote-was-unanimous",
+        "ferry-cost",
     ]
+
+
+def test_claims_checked_on_one_day_stand_by_the_day_on_which_they_were_said() -> None:
+    whole = load_sound(TOY)
+    one = whole.claims["vote-was-unanimous"]
+    days = {
+        "a": None,
+        "b": PartialDate(2031, 3),
+        "c": PartialDate(2031, 3, 4),
+        "d": PartialDate(2031, 2, 28),
+        "e": PartialDate(2031, 3, 4),
+    }
+    claims = {id_: one.model_copy(update={"id": id_, "said_on": day}) for id_, day in days.items()}
+    newer = one.history[-1].model_copy(update={"date": date(2031, 4, 1)})
+    claims["z"] = one.model_copy(update={"id": "z", "history": (*one.history, newer)})
+    newest = replace(whole, claims=claims).newest_claims
+    assert [claim.id for claim in newest] == ["z", "c", "e", "b", "d", "a"]
 
 
 def test_newest_date_of_claims_and_sources_is_the_clock(toy: Path, edit: Edit) -> None:

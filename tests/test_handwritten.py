@@ -65,8 +65,8 @@ def test_newest_claims_are_a_list_of_links(toy: Path, write: Write) -> None:
     write("content/pages/index.md", "# Toy\n\n## New\n\n{{ newest_claims }}\n")
     page = Page.of(toy, "index.md")
     assert page.links("li > p:first-child")[0] == (
-        "What the ferry cost in 2030",
-        "claims/ferry-cost.md",
+        "Whether the vote on the ferry was unanimous",
+        "claims/vote-was-unanimous.md",
     )
     assert len(page.tree.css("li")) == 4
 

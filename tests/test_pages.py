@@ -67,7 +67,7 @@ def test_translation_is_marked_as_one() -> None:
 
 def test_source_lists_the_claims_that_lean_on_it() -> None:
     claims = [href for _, href in MINUTES.section("_claims").links("li > p:first-child")]
-    assert claims == ["../claims/ferry-cost.md", "../claims/vote-was-unanimous.md"]
+    assert claims == ["../claims/vote-was-unanimous.md", "../claims/ferry-cost.md"]
 
 
 def test_sources_of_one_origin_name_each_other(toy: Path, edit: Edit) -> None:
@@ -142,7 +142,7 @@ def test_person_lists_claims_made_and_claims_naming_them_once() -> None:
     assert made == ["../claims/clock-stands-still.md", "../claims/mayor-keeps-ferry.md"]
     assert ADA.tree.css_first("#_named") is None
     named = [href for _, href in COUNCIL.section("_named").links("li > p:first-child")]
-    assert named == ["../claims/ferry-cost.md", "../claims/vote-was-unanimous.md"]
+    assert named == ["../claims/vote-was-unanimous.md", "../claims/ferry-cost.md"]
 
 
 @pytest.mark.parametrize(
@@ -180,7 +180,7 @@ def test_withdrawn_claim_is_marked_in_lists() -> None:
 
 def test_claims_stand_newest_first() -> None:
     rows = Page.of(TOY, "claims/index.md").links("li > p:first-child")
-    assert rows[0] == ("What the ferry cost in 2030", "ferry-cost.md")
+    assert rows[0] == ("Whether the vote on the ferry was unanimous", "vote-was-unanimous.md")
     assert len(rows) == 4
 
 

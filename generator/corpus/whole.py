@@ -69,9 +69,13 @@ class Corpus:
 
     @cached_property
     def newest_claims(self) -> tuple[Claim, ...]:
-        """Claims by day of first publication, newest first; drafts stand before all."""
+        """Claims, newest check first; drafts stand before all.
+
+        By the last day of the history, then by the day on which it was said, newest first; then
+        by id. Dates known to the day stand before those of the same month or year.
+        """
         by_id = sorted(self.claims.values(), key=lambda claim: claim.id)
-        return tuple(sorted(by_id, key=_publication, reverse=True))
+        return tuple(sorted(by_id, key=_newness, reverse=True))
 
     @cached_property
     def rank(self) -> dict[str, int]:
@@ -133,5 +137,6 @@ class Corpus:
         return self.documents[kind, record_id].at(path)
 
 
-def _publication(claim: Claim) -> tuple[bool, str]:
-    return not claim.is_public, str(claim.published_on or "")
+def _newness(claim: Claim) -> tuple[bool, str, str]:
+    # sorted() keeps the order of equal ones when it goes backwards too.
+    return not claim.is_public, str(claim.changed_on or ""), str(claim.said_on or "")
