@@ -25,6 +25,7 @@ TRANSPARENCY = "transparency.md"
 RULES = "rules/index.md"
 PROBLEMS = "problems/index.md"
 EXAMPLE = "contribute/example.md"
+ROWS = "claims/rows.json"
 PER_PAGE = 100
 
 FOLDERS = {
@@ -100,6 +101,11 @@ def served(origin: str, target: str, anchor: str = "") -> str:
     here, there = published("", origin), published("", target)
     mark = f"#{anchor}" if anchor else ""
     return posixpath.relpath(there or ".", here or ".") + "/" + mark
+
+
+def pattern(origin: str, kind: Kind) -> str:
+    """Return the link from ``origin`` to a record on the published site, with * for its id."""
+    return relative(origin, published("", page(kind, "*"))) + "/"
 
 
 _WHOLE = 10  # words of a run that are searched for as they are
