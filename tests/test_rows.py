@@ -48,7 +48,6 @@ def test_row_holds_what_a_list_shows_and_filters_by() -> None:
         "id": "mayor-keeps-ferry",
         "title": "The mayor on the winter ferry",
         "said": "2031-03-04",
-        "checked": "2031-03-12",
         "verdict": "confirmed-quotation",
         "claimant": "ada-quill",
         "named": [],

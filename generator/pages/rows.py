@@ -72,7 +72,6 @@ def _columns(
         "id": [claim.id for claim in claims],
         "title": [claim.title for claim in claims],
         "said": [str(claim.said_on or "") for claim in claims],
-        "checked": [str(claim.changed_on or "") for claim in claims],
         "verdict": [verdict.get(claim.verdict or "", -1) for claim in claims],
         "claimant": [person.get(claim.claimant or "", -1) for claim in claims],
         # Whoever made the claim is not named in it as well: so it is on the person's page.
