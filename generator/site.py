@@ -19,6 +19,7 @@ from generator.pages.person import person_pages
 from generator.pages.problems import problem_pages
 from generator.pages.quality import quality_pages
 from generator.pages.render import render
+from generator.pages.rows import rows
 from generator.pages.rules import rule_pages
 from generator.pages.source import source_pages
 from generator.pages.subject import event_pages, topic_pages, verdict_pages
@@ -111,6 +112,7 @@ def _pages(edition: Edition, inputs: Inputs) -> Iterator[Output]:
     for view in (*indexes(edition), *_trust(edition, inputs), *_manual(edition)):
         yield Output(view.path, render(view, edition))
     yield Output(interface.PATH, interface.interface(edition.words))
+    yield Output(urls.ROWS, rows(edition))
 
 
 def _views(edition: Edition) -> Iterator[tuple[Kind, str, list[View]]]:

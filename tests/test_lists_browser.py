@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import expect
 
 from generator import publication
+from generator.edition import editions
 from generator.pages.rows import rows
 from tests.browser import chromium, server, watch
 from tests.conftest import TOY, load_sound
@@ -68,7 +69,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("lists")
     shutil.copytree(ROOT / "site_config/theme/assets", folder / "assets")
     (folder / "claims").mkdir()
-    (folder / "claims/rows.json").write_text(rows(copies(load_sound(TOY))).content, "utf-8")
+    (folder / "claims/rows.json").write_text(rows(next(editions(copies(load_sound(TOY))))), "utf-8")
     (folder / "index.html").write_text(PAGE, "utf-8")
     (folder / "start.js").write_text(START, "utf-8")
     return folder

@@ -3,23 +3,36 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from generator import publication
+from generator.edition import editions
+from generator.pages import interface
 from generator.pages.rows import rows
+from generator.records import ClaimTranslation
 from tests.conftest import TOY, load_sound
+from tests.hosted import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from generator.corpus import Corpus
 
     Edit = Callable[[str, str, str], None]
 
 
 def read(root: Path = TOY, *, drafts: bool = False) -> dict[str, Any]:
     whole = load_sound(root)
-    made: dict[str, Any] = json.loads(rows(whole if drafts else publication.public(whole)).content)
+    return of(whole if drafts else publication.public(whole))
+
+
+def of(shown: Corpus, language: str = "") -> dict[str, Any]:
+    """Return what stands in the file of one edition."""
+    found = {edition.language: edition for edition in editions(shown)}
+    made: dict[str, Any] = json.loads(rows(found[language or shown.publisher.language]))
     return made
 
 
@@ -47,6 +60,7 @@ def test_row_holds_what_a_list_shows_and_filters_by() -> None:
     assert row(read(), "mayor-keeps-ferry") == {
         "id": "mayor-keeps-ferry",
         "title": "The mayor on the winter ferry",
+        "language": "",
         "said": "2031-03-04",
         "verdict": "confirmed-quotation",
         "claimant": "ada-quill",
@@ -100,10 +114,35 @@ def test_the_file_is_the_same_whatever_the_order_of_the_records() -> None:
     whole = load_sound(TOY)
     turned = {id_: whole.claims[id_] for id_ in reversed(list(whole.claims))}
     people = {id_: whole.people[id_] for id_ in reversed(list(whole.people))}
-    assert rows(replace(whole, claims=turned, people=people)).content == rows(whole).content
+    assert of(replace(whole, claims=turned, people=people)) == of(whole)
+
+
+def test_edition_of_another_language_says_what_is_not_translated() -> None:
+    whole = publication.public(load_sound(TOY))
+    title = ClaimTranslation.model_validate(
+        {"title": "Скільки коштував пором", "by": "Translation desk", "date": "2031-03-14"}
+    )
+    told = whole.claims["ferry-cost"].model_copy(update={"translations": {"uk": title}})
+    publisher = whole.publisher.model_copy(update={"languages": ("en", "uk")})
+    claims = {**whole.claims, told.id: told}
+    made = of(replace(whole, publisher=publisher, claims=claims), "uk")
+    assert row(made, "ferry-cost")["title"] == "Скільки коштував пором"
+    assert row(made, "ferry-cost")["language"] == ""
+    assert row(made, "mayor-keeps-ferry")["language"] == "en"
 
 
 def test_text_stands_as_it_is(toy: Path, edit: Edit) -> None:
     title = 'What "</script>" & <b> cost in 2030'
     edit("claims/ferry-cost.yml", "title: What the ferry cost in 2030", f"title: '{title}'")
     assert row(read(toy), "ferry-cost")["title"] == title
+
+
+def test_every_word_of_the_script_is_in_the_file_of_its_words() -> None:
+    scripts = ROOT / "site_config/theme/assets/javascripts/factcheck"
+    said = {
+        text
+        for file in (scripts / "rows.js", *scripts.glob("rows/*.js"))
+        for text in re.findall(r'words\(\s*"([^"]*)"', file.read_text("utf-8"))
+    }
+    assert len(said) > 20
+    assert said - set(interface.MESSAGES) == set()

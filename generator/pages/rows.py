@@ -11,50 +11,42 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from generator import urls, words
-from generator.output import Output
-from generator.pages.linking import source_label
+from generator.pages.linking import Linker, source_label
 from generator.records import Kind, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from generator.corpus import Corpus
-    from generator.records import Claim
+    from generator.edition import Edition
 
-Name = list[str]  # id and label; of a verdict its class too
+Name = list[str]  # id and label; of a verdict its classes too
+_LINKED = {"claim": Kind.CLAIM, "claimant": Kind.PERSON, "verdict": Kind.RATING}
 
 
-def rows(corpus: Corpus) -> Output:
-    """Return the file of all claims of ``corpus``, drafts too where it has any."""
-    claims = corpus.newest_claims
-    names = _names(corpus)
+def rows(edition: Edition) -> str:
+    """Return the claims of an edition as JSON, drafts too where it has any."""
+    names = _names(edition)
     made = {
-        "at": {
-            name: urls.pattern(urls.ROWS, kind)
-            for name, kind in (
-                ("claim", Kind.CLAIM),
-                ("claimant", Kind.PERSON),
-                ("verdict", Kind.RATING),
-            )
-        },
+        "at": {name: urls.pattern(urls.ROWS, kind) for name, kind in _LINKED.items()},
         "names": names,
-        "rows": _columns(corpus, claims, names),
-        "marks": _marks(claims),
+        "rows": _columns(Linker(edition, urls.ROWS), names),
+        "marks": _marks(edition),
     }
     # A file of its own and no part of a page: nothing in it needs escaping.
-    text = json.dumps(made, ensure_ascii=False, separators=(",", ":"))
-    return Output(urls.ROWS, text + "\n")
+    return json.dumps(made, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
-def _names(corpus: Corpus) -> dict[str, list[Name]]:
+def _names(edition: Edition) -> dict[str, list[Name]]:
     """List what claims point at, ratings in the order of the scale, all else by label."""
+    corpus, say = edition.corpus, edition.words
     ratings = corpus.ratings.values()
     return {
         "verdict": [[r.id, f"{words.ICON[r.icon]} {r.label}", f"fc-{r.colour}"] for r in ratings],
         "claimant": _by_label((p.id, p.name) for p in corpus.people.values()),
         "topic": _by_label((t.id, t.name) for t in corpus.topics.values()),
         "event": _by_label((e.id, e.name) for e in corpus.events.values()),
-        "source": _by_label((s.id, source_label(s)) for s in corpus.sources.values()),
+        "source": _by_label((s.id, source_label(s, say)) for s in corpus.sources.values()),
     }
 
 
@@ -62,15 +54,14 @@ def _by_label(pairs: Iterable[tuple[str, str]]) -> list[Name]:
     return [list(pair) for pair in sorted(pairs, key=lambda pair: (pair[1].casefold(), pair[0]))]
 
 
-def _columns(
-    corpus: Corpus, claims: Iterable[Claim], names: Mapping[str, list[Name]]
-) -> dict[str, list[Any]]:
+def _columns(to: Linker, names: Mapping[str, list[Name]]) -> dict[str, list[Any]]:
     place = {facet: {n[0]: i for i, n in enumerate(known)} for facet, known in names.items()}
     verdict, person, topic, event, source = place.values()
-    sources = _sources(corpus)
+    claims, sources = to.corpus.newest_claims, _sources(to.corpus)
     return {
         "id": [claim.id for claim in claims],
         "title": [claim.title for claim in claims],
+        "language": [to.language_of(claim, "title") for claim in claims],
         "said": [str(claim.said_on or "") for claim in claims],
         "verdict": [verdict.get(claim.verdict or "", -1) for claim in claims],
         "claimant": [person.get(claim.claimant or "", -1) for claim in claims],
@@ -91,10 +82,10 @@ def _sources(corpus: Corpus) -> dict[str, list[str]]:
     return found
 
 
-def _marks(claims: Iterable[Claim]) -> dict[int, str]:
+def _marks(edition: Edition) -> dict[int, str]:
     """Name what is not simply published, by number of the row."""
     return {
-        number: claim.status.capitalize()
-        for number, claim in enumerate(claims)
+        number: edition.words.t(words.STATUS[claim.status])
+        for number, claim in enumerate(edition.corpus.newest_claims)
         if claim.status is not Status.PUBLISHED
     }

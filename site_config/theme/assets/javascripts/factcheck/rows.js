@@ -11,8 +11,8 @@ import { number, put } from "./rows/language.js";
 import { toolbar } from "./rows/toolbar.js";
 
 export default function start(hook, words) {
-  const tree = new URL(document.body.dataset.fcTree || ".", document.baseURI);
-  const url = new URL(hook.dataset.rows, tree);
+  const tree = (document.body.dataset.fcTree || ".").replace(/\/?$/, "/");
+  const url = new URL(tree + hook.dataset.rows, document.baseURI);
   const only = Object.fromEntries(new URLSearchParams(hook.dataset.only));
   const name = hook.dataset.name || "";
   const list = below(hook);

@@ -17,7 +17,7 @@ export function table(words, { only, sort, page: open, link: address }) {
   );
   const caption = make("caption", { class: "fc-rows__caption" });
   const body = make("tbody", { role: "rowgroup" });
-  const pages = make("nav", { class: "fc-pager", "aria-label": words("Pages of the table") });
+  const pages = make("nav", { class: "fc-pager", "aria-label": words("Pages") });
   const node = make(
     "div",
     { class: "fc-rows", tabindex: "-1" },
@@ -113,8 +113,9 @@ function shown(words, only) {
 }
 
 function title(data, row) {
-  const { id, title: text } = data.rows;
-  return [make("a", { href: data.address("claim", id[row]) }, text[row])];
+  const { id, title: text, language } = data.rows;
+  const lang = language[row] || null;
+  return [make("a", { href: data.address("claim", id[row]), lang }, text[row])];
 }
 
 function verdict(data, row) {
