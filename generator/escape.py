@@ -91,6 +91,11 @@ def in_language(link: Safe, language: str) -> Safe:
     return Safe(f"{link}{{: lang={language} }}")
 
 
+def related(link: Safe, how: str) -> Safe:
+    """Say of a plain Markdown link how its page relates to this one: HTML's next and prev."""
+    return Safe(f"{link}{{: rel={how} }}")
+
+
 # A line of these would open or close a fence before any host looks for HTML.
 _FENCES = {ord("`"): "&#96;", ord("~"): "&#126;"}
 

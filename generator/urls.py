@@ -76,6 +76,11 @@ def sub_list(path: str, name: str) -> str:
     return f"{path.removesuffix('.md')}/{name}.md"
 
 
+def year(number: int) -> str:
+    """Return the page that lists the claims said in a year."""
+    return f"claims/year/{number}.md"
+
+
 def relative(origin: str, target: str, anchor: str = "") -> str:
     """Return the link from one page to another, as Markdown hosts resolve it."""
     mark = f"#{anchor}" if anchor else ""

@@ -7,7 +7,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from generator import urls
+from generator.edition import editions
 from generator.output import Output
+from generator.pages.linking import Linker
+from generator.pages.pager import pager
 from generator.urls import PER_PAGE
 from tests import conftest
 from tests.pages_of import Page, dead_links, outputs
@@ -83,6 +87,7 @@ LISTS = {
     "made by": ("people/ada-quill.md", "_by", "people/ada-quill/by", CLAIMS),
     "said by": ("people/ada-quill.md", "_said", "people/ada-quill/said", 5 * PASSAGES),
     "naming": ("people/bram-tolliver.md", "_named", "people/bram-tolliver/named", CLAIMS),
+    "year": ("claims/year/2031.md", "", "claims/year/2031", CLAIMS),
     "timeline": ("timeline.md", "", "timeline", CLAIMS + 5 + 1),
     "one origin": ("quality.md", "_single", "quality/single", CLAIMS),
 }
@@ -132,15 +137,39 @@ def test_pager_leads_to_the_other_pages(
 ) -> None:
     assert rows > 2 * PER_PAGE
     paths = [first, f"{stem}/page/2.md", f"{stem}/page/3.md"]
-    for here in paths:
+    for number, here in enumerate(paths):
         page = Page(made[here])
         page = page.section(anchor) if anchor and here == first else page
-        others = [path for path in paths if path != here]
         links = [
-            posixpath.normpath(posixpath.join(posixpath.dirname(here), href))
-            for _, href in page.links(".fc-pager")
+            (label, posixpath.normpath(posixpath.join(posixpath.dirname(here), href)))
+            for label, href in page.links(".fc-pager")
         ]
-        assert links == others
+        steps = {"Previous": number - 1, "1": 0, "2": 1, "3": 2, "Next": number + 1}
+        wanted = [
+            (label, paths[step])
+            for label, step in steps.items()
+            if step in range(3) and label != str(number + 1)
+        ]
+        assert links == wanted
+        assert page.text(".fc-pager").startswith(f"Page {number + 1} of 3 ")
+        assert page.text(".fc-pager [aria-current=page]") == str(number + 1)
+        near = {a.attributes["rel"] for a in page.tree.css(".fc-pager a[rel]")}
+        assert near == {how for how, step in (("prev", number), ("next", 2 - number)) if step}
+
+
+@pytest.mark.parametrize(
+    ("here", "said"),
+    [
+        (0, "Page 1 of 100 1 2 3 … 100 Next"),
+        (49, "Page 50 of 100 Previous 1 … 48 49 50 51 52 … 100 Next"),
+        (99, "Page 100 of 100 Previous 1 … 98 99 100"),
+    ],
+)
+def test_pager_of_a_hundred_pages_is_short(here: int, said: str) -> None:
+    edition = next(editions(conftest.load_sound(conftest.TOY)))
+    paths = [urls.list_page("claims/index.md", number) for number in range(1, 101)]
+    made = pager(Linker(edition, paths[here]), paths, here)
+    assert Page(Output(paths[here], f"---\n{{}}\n---\n\n{made}\n")).text("p") == said
 
 
 def test_continued_page_says_what_it_continues_and_leads_back(made: dict[str, Output]) -> None:

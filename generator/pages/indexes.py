@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from generator import escape, urls, words
 from generator.escape import Safe
+from generator.pages.claims import claim_lists
 from generator.pages.linking import Linker
-from generator.pages.lists import claim_pages, paged
+from generator.pages.lists import paged
 from generator.pages.views import DatedRow, EntryRow, Listing, ListPage, Section, SectionsPage
 from generator.records import Kind, Question
 
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 def indexes(edition: Edition) -> Iterator[View]:
     """Make every index page."""
-    yield from _claims(edition)
+    yield from claim_lists(edition)
     yield from _sources(edition)
     yield from _people(edition)
     yield from _topics(edition)
@@ -33,14 +34,6 @@ def _index(path: str, title: str, intro: str, parts: tuple[Listing, list[View]])
     listing, more = parts
     yield ListPage(path=path, title=title, description=intro, intro=intro, listing=listing)
     yield from more
-
-
-def _claims(edition: Edition) -> Iterator[View]:
-    first, say = urls.index(Kind.CLAIM), edition.words
-    title, intro = say.t("Claims"), say.t("Every checked claim, newest check first.")
-    yield from _index(
-        first, title, intro, claim_pages(edition, first, title, edition.corpus.claims)
-    )
 
 
 def _sources(edition: Edition) -> Iterator[View]:

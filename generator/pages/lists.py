@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import posixpath
 from typing import TYPE_CHECKING
 
 from generator import escape, urls
 from generator.escape import Safe
 from generator.pages.linking import Linker
+from generator.pages.pager import pager
 from generator.pages.views import (
     ClaimRow,
+    Filter,
     Listing,
     ListPage,
 )
@@ -22,6 +25,9 @@ if TYPE_CHECKING:
     from generator.records import Claim
 
 
+FILTERED_FROM = 10  # rows; fewer are taken in at a glance
+
+
 def claim_row(to: Linker, claim: Claim) -> ClaimRow:
     """Make the row of a claim as it shows on the page of ``to``."""
     # On the page of who said it, or of its verdict, every row would repeat the heading.
@@ -29,10 +35,6 @@ def claim_row(to: Linker, claim: Claim) -> ClaimRow:
     meta = [to.person(claim.claimant)] if claim.claimant and elsewhere else []
     if claim.said_on:
         meta.append(escape.text(to.words.t("said {date}", date=to.words.day(claim.said_on))))
-    if claim.published_on:
-        meta.append(
-            escape.text(to.words.t("checked {date}", date=to.words.day(claim.published_on)))
-        )
     at_home = claim.verdict and to.path == urls.page(Kind.RATING, claim.verdict)
     return ClaimRow(
         link=to.claim(claim),
@@ -50,11 +52,12 @@ def paged(
     total: str = "",
     *,
     list_first: str = "",
+    by_script: Filter | None = None,
 ) -> tuple[Listing, list[View]]:
     """Split a list: the part for the page ``first``, and the pages that continue it.
 
     ``total`` says how many there are. ``list_first`` names the list when the page holds more
-    than one; the continuing pages are named after it.
+    than one; the continuing pages are named after it. ``by_script`` is for a list of claims.
     """
     say, stem = edition.words, list_first or first
     parts = [records[i : i + urls.PER_PAGE] for i in range(0, len(records), urls.PER_PAGE)] or [[]]
@@ -62,8 +65,9 @@ def paged(
     listings = [
         Listing(
             rows=tuple(row(Linker(edition, path), id_) for id_ in part),
-            pager=_pager(edition, paths, number),
+            pager=pager(Linker(edition, path), paths, number),
             total=total,
+            filter=by_script,
         )
         for number, (path, part) in enumerate(zip(paths, parts, strict=True))
     ]
@@ -86,27 +90,32 @@ def paged(
     return listings[0], more
 
 
-def _pager(edition: Edition, paths: list[str], here: int) -> Safe:
-    if len(paths) == 1:
-        return Safe("")
-    to = Linker(edition, paths[here])
-    # Ends and neighbours: a pager of every page would grow with the number of claims.
-    near = range(max(0, here - 2), min(len(paths), here + 3))
-    numbers = (
-        escape.text(str(n + 1)) if n == here else to.to(str(n + 1), paths[n])
-        for n in sorted({0, *near, len(paths) - 1})
-    )
-    return to.words.safe("Page {numbers}", numbers=Safe(" · ".join(numbers)))
-
-
 def claim_pages(
-    edition: Edition, first: str, title: str, claims: Iterable[str], *, list_first: str = ""
+    edition: Edition,
+    first: str,
+    title: str,
+    claims: Iterable[str],
+    *,
+    list_first: str = "",
+    only: str = "",
 ) -> tuple[Listing, list[View]]:
-    """Split a list of claims, newest first."""
+    """Split a list of claims, newest check first.
+
+    ``only`` says which of all claims these are, for the script that filters: ``topic=crimea``.
+    """
     ids = sorted(claims, key=edition.corpus.rank.__getitem__)
 
     def row(to: Linker, id_: str) -> Row:
         return claim_row(to, to.corpus.claims[id_])
 
     total = edition.words.n("{n} claim", "{n} claims", len(ids))
-    return paged(edition, first, title, ids, row, total, list_first=list_first)
+    by_script = _filter(only, list_first) if len(ids) >= FILTERED_FROM else None
+    return paged(edition, first, title, ids, row, total, list_first=list_first, by_script=by_script)
+
+
+def _filter(only: str, list_first: str) -> Filter:
+    name = posixpath.basename(list_first).removesuffix(".md")
+    # Ids and names of our own: nothing in them needs escaping.
+    return Filter(
+        rows=Safe(urls.ROWS), only=Safe(only), name=Safe(f"{name}-") if name else Safe("")
+    )

@@ -37,6 +37,7 @@ def person_pages(edition: Edition, person: Person) -> list[View]:
         say.t("Claims by {name}", name=person.name),
         made,
         list_first=urls.sub_list(path, "by"),
+        only=f"claimant={person.id}",
     )
     # A claim that the person made is listed once, as theirs.
     own = set(made)
@@ -47,6 +48,7 @@ def person_pages(edition: Edition, person: Person) -> list[View]:
         say.t("Claims that name {name}", name=person.name),
         others,
         list_first=urls.sub_list(path, "named"),
+        only=f"named={person.id}",
     )
     page = PersonPage(
         path=path,

@@ -29,7 +29,7 @@ def source_pages(edition: Edition, source: Source) -> list[View]:
     corpus, say = to.corpus, to.words
     label = source_label(source, say)
     leaning = corpus.links.claims_of_source.get(source.id, ())
-    claims, more = claim_pages(edition, path, label, leaning)
+    claims, more = claim_pages(edition, path, label, leaning, only=f"source={source.id}")
     quoted = say.n(
         "{n} passage is quoted here", "{n} passages are quoted here", len(source.passages)
     )

@@ -55,7 +55,8 @@ def _pages(
     edition: Edition, about: _About, facts: tuple[Fact, ...], claims: tuple[str, ...]
 ) -> list[View]:
     path, corpus, say = urls.page(about.kind, about.id), edition.corpus, edition.words
-    listing, more = claim_pages(edition, path, about.name, claims)
+    only = f"{_PAGE_KIND[about.kind]}={about.id}"
+    listing, more = claim_pages(edition, path, about.name, claims, only=only)
     is_rating = about.kind is Kind.RATING
     file = corpus.rating_file if is_rating else corpus.file_of(about.kind, about.id)
     page = SubjectPage(

@@ -98,21 +98,36 @@ class SaidRow(Row):
 
 
 @dataclass(frozen=True, kw_only=True)
+class Filter:
+    """What a script needs to filter a list of claims.
+
+    ``rows`` is the file of all claims below the root of the language, ``only`` says which of
+    them the list holds, ``name`` tells two lists of one page apart.
+    """
+
+    rows: Safe
+    only: Safe
+    name: Safe
+
+
+@dataclass(frozen=True, kw_only=True)
 class Listing:
     """At most 100 rows of a list, and the links to the rest."""
 
     rows: tuple[Row, ...]
     pager: Safe
     total: str
+    filter: Filter | None = None
 
 
 @dataclass(frozen=True, kw_only=True)
 class ListPage(View):
-    """An index page, or the continuation of a list."""
+    """An index page, or the continuation of a list; ``ways`` lead to parts of it."""
 
     template = "list.md.j2"
     kind: Safe = LIST
     intro: str | Safe
+    ways: tuple[Fact, ...] = ()
     listing: Listing
 
 

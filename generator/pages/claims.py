@@ -1,0 +1,100 @@
+"""The list of all claims, the ways into it, and the lists of the claims of one year."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from generator import escape, urls
+from generator.escape import Safe
+from generator.pages.linking import Linker
+from generator.pages.lists import claim_pages
+from generator.pages.views import Fact, ListPage
+from generator.records import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from generator.edition import Edition
+    from generator.pages.views import View
+
+    Years = Mapping[int, Sequence[str]]
+
+MOST = 6  # people and topics that are named; their own lists have all
+
+
+def claim_lists(edition: Edition) -> Iterator[View]:
+    """Make the list of all claims, and that of each year."""
+    years = _years(edition)
+    first, say = urls.index(Kind.CLAIM), edition.words
+    title = say.t("Claims")
+    listing, more = claim_pages(edition, first, title, edition.corpus.claims)
+    yield ListPage(
+        path=first,
+        title=title,
+        description=say.t("Every checked claim, newest check first."),
+        intro=say.t(
+            "Every checked claim, newest check first: by the last day in its history, then by the "
+            "day on which it was said."
+        ),
+        ways=tuple(_ways(Linker(edition, first), years)),
+        listing=listing,
+    )
+    yield from more
+    for year, claims in years.items():
+        yield from _year(edition, year, claims)
+
+
+def _years(edition: Edition) -> Years:
+    """Return the claims by the year in which they were said, newest year first."""
+    found: dict[int, list[str]] = defaultdict(list)
+    for claim in edition.corpus.claims.values():
+        if claim.said_on:
+            found[claim.said_on.year].append(claim.id)
+    return dict(sorted(found.items(), reverse=True))
+
+
+def _year(edition: Edition, year: int, claims: Sequence[str]) -> Iterator[View]:
+    path, say = urls.year(year), edition.words
+    title = say.t("Claims of {year}", year=str(year))
+    listing, more = claim_pages(edition, path, title, claims, only=f"year={year}")
+    yield ListPage(
+        path=path,
+        title=title,
+        description=say.t("Checked claims that were said in {year}.", year=str(year)),
+        intro=Linker(edition, path).to(say.t("All claims"), urls.index(Kind.CLAIM)),
+        listing=listing,
+    )
+    yield from more
+
+
+def _ways(to: Linker, years: Years) -> Iterator[Fact]:
+    """Lead to the claims of each verdict and year, and to those of the most frequent others."""
+    links, say = to.corpus.links, to.words
+    verdicts = [r for r in to.corpus.ratings.values() if r.id in links.claims_of_verdict]
+    chips = (_counted(to, to.verdict(r), links.claims_of_verdict[r.id]) for r in verdicts)
+    yield Fact(label=say.t("Verdict"), value=escape.join(chips, " "))
+    of_year = (
+        _counted(to, to.to(str(year), urls.year(year)), claims) for year, claims in years.items()
+    )
+    yield Fact(label=say.t("Year"), value=escape.join(of_year, " · "))
+    yield _most(to, say.t("Topic"), links.claims_of_topic, to.topic, Kind.TOPIC)
+    yield _most(to, say.t("Who said it"), links.claims_by_claimant, to.person, Kind.PERSON)
+
+
+def _most(
+    to: Linker,
+    label: str,
+    claims: Mapping[str, Sequence[str]],
+    link: Callable[[str], Safe],
+    kind: Kind,
+) -> Fact:
+    often = sorted(claims, key=lambda id_: (-len(claims[id_]), id_))[:MOST]
+    named = [_counted(to, link(id_), claims[id_]) for id_ in often]
+    if len(claims) > len(often):
+        named.append(to.to(to.words.t("all"), urls.index(kind)))
+    return Fact(label=label, value=escape.join(named, " · "))
+
+
+def _counted(to: Linker, link: Safe, claims: Sequence[str]) -> Safe:
+    return Safe(f"{link} {escape.text(to.words.number(len(claims)))}")
