@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     Years = Mapping[int, Sequence[str]]
 
-MOST = 6  # people and topics that are named; their own lists have all
+MOST = 8  # people and topics that are named; their own lists have all
 
 
 def claim_lists(edition: Edition) -> Iterator[View]:
@@ -29,16 +29,17 @@ def claim_lists(edition: Edition) -> Iterator[View]:
     first, say = urls.index(Kind.CLAIM), edition.words
     title = say.t("Claims")
     listing, more = claim_pages(edition, first, title, edition.corpus.claims)
+    to = Linker(edition, first)
     yield ListPage(
         path=first,
         title=title,
         description=say.t("Every checked claim, newest check first."),
-        intro=say.t(
-            "Every checked claim, newest check first: by the last day in its history, then by the "
-            "day on which it was said."
+        intro=say.safe(
+            "Every checked claim, newest check first. {link}",
+            link=to.to(say.t("Browse by verdict, year, topic or person"), first, "_browse"),
         ),
-        ways=tuple(_ways(Linker(edition, first), years)),
         listing=listing,
+        ways=tuple(_ways(to, years)),
     )
     yield from more
     for year, claims in years.items():
@@ -71,15 +72,23 @@ def _year(edition: Edition, year: int, claims: Sequence[str]) -> Iterator[View]:
 def _ways(to: Linker, years: Years) -> Iterator[Fact]:
     """Lead to the claims of each verdict and year, and to those of the most frequent others."""
     links, say = to.corpus.links, to.words
-    verdicts = [r for r in to.corpus.ratings.values() if r.id in links.claims_of_verdict]
-    chips = (_counted(to, to.verdict(r), links.claims_of_verdict[r.id]) for r in verdicts)
-    yield Fact(label=say.t("Verdict"), value=escape.join(chips, " "))
-    of_year = (
-        _counted(to, to.to(str(year), urls.year(year)), claims) for year, claims in years.items()
+    verdicts = tuple(
+        _counted(to, to.verdict(rating), links.claims_of_verdict[rating.id])
+        for rating in to.corpus.ratings.values()
+        if rating.id in links.claims_of_verdict
     )
+    yield Fact(label=say.t("Verdict"), items=verdicts)
+    of_year = (_counted(to, to.to(str(y), urls.year(y)), ids) for y, ids in years.items())
     yield Fact(label=say.t("Year"), value=escape.join(of_year, " · "))
     yield _most(to, say.t("Topic"), links.claims_of_topic, to.topic, Kind.TOPIC)
     yield _most(to, say.t("Who said it"), links.claims_by_claimant, to.person, Kind.PERSON)
+    yield Fact(
+        label=say.t("Order"),
+        value=say.t(
+            "By the last day in the history of the check, newest first; of one day, what was said "
+            "last stands first."
+        ),
+    )
 
 
 def _most(
@@ -91,10 +100,10 @@ def _most(
 ) -> Fact:
     often = sorted(claims, key=lambda id_: (-len(claims[id_]), id_))[:MOST]
     named = [_counted(to, link(id_), claims[id_]) for id_ in often]
-    if len(claims) > len(often):
-        named.append(to.to(to.words.t("all"), urls.index(kind)))
+    named.append(to.to(to.words.t("all"), urls.index(kind)))
     return Fact(label=label, value=escape.join(named, " · "))
 
 
 def _counted(to: Linker, link: Safe, claims: Sequence[str]) -> Safe:
-    return Safe(f"{link} {escape.text(to.words.number(len(claims)))}")
+    number = to.words.number(len(claims))
+    return Safe(f"{link} {escape.text(f'({number})')}")

@@ -122,13 +122,13 @@ class Listing:
 
 @dataclass(frozen=True, kw_only=True)
 class ListPage(View):
-    """An index page, or the continuation of a list; ``ways`` lead to parts of it."""
+    """An index page, or the continuation of a list; ``ways`` below it lead to parts of it."""
 
     template = "list.md.j2"
     kind: Safe = LIST
     intro: str | Safe
-    ways: tuple[Fact, ...] = ()
     listing: Listing
+    ways: tuple[Fact, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -1,0 +1,66 @@
+"""The list of all claims: the ways into it, the lists of a year, what scripts are told."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from generator import publication
+from generator.edition import editions
+from generator.pages.lists import claim_pages
+from tests.conftest import TOY, load_sound
+from tests.pages_of import Page, outputs
+
+MADE = outputs(TOY)
+CLAIMS = Page(MADE["claims/index.md"])
+
+
+def test_ways_lead_to_the_lists_of_parts_with_their_numbers() -> None:
+    ways = CLAIMS.section("_browse")
+    assert [label for label, _ in ways.facts()][:4] == ["Verdict", "Year", "Topic", "Who said it"]
+    assert ways.texts("dd")[1] == "2031 (3)"
+    assert ways.texts("dd")[2] == "Harbour ferry (3) · Town budget (2) · all"
+    assert ("2031", "year/2031.md") in ways.links("dd")
+    assert ("all", "../topics/index.md") in ways.links("dd")
+    assert CLAIMS.links(".fc-lead")[0][1] == "#_browse"
+
+
+def test_verdicts_that_no_claim_has_are_left_out() -> None:
+    verdicts = CLAIMS.section("_browse").texts("dd > ul > li")
+    assert verdicts == [
+        "✓ Confirmed quotation (1)",
+        "✗ Misquoted (1)",
+        "✓ Accurate (1)",
+        "✗ Inaccurate (1)",
+    ]
+
+
+def test_year_lists_what_was_said_in_it() -> None:
+    page = Page(MADE["claims/year/2031.md"])
+    assert page.text("h1") == "Claims of 2031"
+    assert page.links(".fc-lead") == [("All claims", "../index.md")]
+    assert [href for _, href in page.links("li > p:first-child")] == [
+        "../vote-was-unanimous.md",
+        "../mayor-keeps-ferry.md",
+        "../ferry-cost.md",
+    ]
+
+
+def test_short_list_is_not_for_a_script_and_a_long_one_is() -> None:
+    whole = publication.public(load_sound(TOY))
+    one = whole.claims["ferry-cost"]
+    many = {f"{one.id}-{n}": one.model_copy(update={"id": f"{one.id}-{n}"}) for n in range(10)}
+    edition = next(editions(replace(whole, claims=many)))
+    path = "people/bram-tolliver/by.md"
+    ids = sorted(many)
+    few, _ = claim_pages(edition, "x.md", "X", ids[:9])
+    assert few.filter is None
+    enough, _ = claim_pages(edition, "x.md", "X", ids, list_first=path, only="claimant=bram")
+    assert enough.filter is not None
+    told = (enough.filter.rows, enough.filter.only, enough.filter.name)
+    assert told == ("claims/rows.json", "claimant=bram", "by-")
+
+
+def test_row_says_verdict_claimant_and_day() -> None:
+    rows = dict(zip(CLAIMS.texts("li > p:first-child"), CLAIMS.texts("li > .fc-meta"), strict=True))
+    said = "✓ Confirmed quotation Ada Quill · said 4 March 2031"
+    assert rows["The mayor on the winter ferry"] == said
