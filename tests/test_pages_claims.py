@@ -27,10 +27,10 @@ def test_ways_lead_to_the_lists_of_parts_with_their_numbers() -> None:
 def test_verdicts_that_no_claim_has_are_left_out() -> None:
     verdicts = CLAIMS.section("_browse").texts("dd > ul > li")
     assert verdicts == [
-        "✓ Confirmed quotation (1)",
-        "✗ Misquoted (1)",
-        "✓ Accurate (1)",
-        "✗ Inaccurate (1)",
+        "Confirmed quotation (1)",
+        "Misquoted (1)",
+        "Accurate (1)",
+        "Inaccurate (1)",
     ]
 
 
@@ -62,5 +62,4 @@ def test_short_list_is_not_for_a_script_and_a_long_one_is() -> None:
 
 def test_row_says_verdict_claimant_and_day() -> None:
     rows = dict(zip(CLAIMS.texts("li > p:first-child"), CLAIMS.texts("li > .fc-meta"), strict=True))
-    said = "✓ Confirmed quotation Ada Quill · said 4 March 2031"
-    assert rows["The mayor on the winter ferry"] == said
+    assert rows["The mayor on the winter ferry"] == "Ada Quill · said 4 March 2031"

@@ -92,7 +92,7 @@ def test_ratings_stand_in_the_order_of_the_scale_with_sign_and_class() -> None:
     whole = load_sound(TOY)
     found = read()["names"]["verdict"]
     assert [name for name, *_ in found] == list(whole.ratings)
-    assert found[0][1:] == ["✓ Confirmed quotation", "fc-teal"]
+    assert found[0][1:] == ["Confirmed quotation", "fc-teal fc-sign-check"]
 
 
 def test_drafts_and_withdrawn_claims_are_marked() -> None:

@@ -42,7 +42,7 @@ def _names(edition: Edition) -> dict[str, list[Name]]:
     corpus, say = edition.corpus, edition.words
     ratings = corpus.ratings.values()
     return {
-        "verdict": [[r.id, f"{words.ICON[r.icon]} {r.label}", f"fc-{r.colour}"] for r in ratings],
+        "verdict": [[r.id, r.label, f"fc-{r.colour} fc-sign-{r.icon}"] for r in ratings],
         "claimant": _by_label((p.id, p.name) for p in corpus.people.values()),
         "topic": _by_label((t.id, t.name) for t in corpus.topics.values()),
         "event": _by_label((e.id, e.name) for e in corpus.events.values()),
