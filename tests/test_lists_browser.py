@@ -48,7 +48,7 @@ PAGE = f"""<!doctype html>
 """
 START = """\
 import start from "./assets/javascripts/factcheck/rows.js";
-for (const hook of document.querySelectorAll(".fc-listing")) start(hook, (text) => text);
+for (const hook of document.querySelectorAll(".fc-listing")) start(hook, { t: (text) => text });
 """
 
 

@@ -12,7 +12,7 @@ const FEATURES = {
   ".fc-copy": "copy.js",
 };
 const HIGHLIGHT = "highlight.js"; // when a search led here
-const SPEECHLESS = new Set(["palette.js", "keys.js", "toc.js", HIGHLIGHT]);
+const SPEECHLESS = new Set(["palette.js", "keys.js", "toc.js"]);
 
 const { fcRoot, fcTree } = document.querySelector("script[data-fc-root]").dataset;
 Object.assign(document.body.dataset, { fcRoot, fcTree });

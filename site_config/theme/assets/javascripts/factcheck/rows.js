@@ -10,7 +10,7 @@ import { address, isUsed, read } from "./rows/address.js";
 import { number, put } from "./rows/language.js";
 import { toolbar } from "./rows/toolbar.js";
 
-export default function start(hook, words) {
+export default function start(hook, { t: words }) {
   const tree = (document.body.dataset.fcTree || ".").replace(/\/?$/, "/");
   const url = new URL(tree + hook.dataset.rows, document.baseURI);
   const only = Object.fromEntries(new URLSearchParams(hook.dataset.only));
