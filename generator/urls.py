@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 TIMELINE = "timeline.md"
 VERIFICATION = "verification.md"
+SEARCH = "search.md"
 QUALITY = "quality.md"
 CORRECTIONS = "corrections/log.md"
 TRANSPARENCY = "transparency.md"
@@ -79,6 +80,16 @@ def sub_list(path: str, name: str) -> str:
 def year(number: int) -> str:
     """Return the page that lists the claims said in a year."""
     return f"claims/year/{number}.md"
+
+
+def final(origin: str, target: str) -> str:
+    """Return the link from a published page to a page or file, as browsers resolve it.
+
+    For HTML of our own, whose links no host rewrites.
+    """
+    goal = published("", target)
+    link = posixpath.relpath(goal or ".", posixpath.dirname(published("", origin)) or ".")
+    return f"{link}/" if not goal or goal.endswith("/") else link
 
 
 def relative(origin: str, target: str, anchor: str = "") -> str:

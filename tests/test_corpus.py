@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+import pytest
+
 from generator import checks, corpus, publication
 from generator.fields import PartialDate
 from generator.links import Relation
@@ -27,6 +29,9 @@ FERRY = "claims/mayor-keeps-ferry.yml"
 HERALD = "content/sources/otterby-herald-ferry.yml"
 MINUTES = "content/sources/otterby-minutes-march.yml"
 DRAFT = "claims/timetable-in-april.yml"
+
+
+PUBLISHER = "site_config/publisher.yml"
 
 
 def told(root: Path) -> list[tuple[str, str]]:
@@ -233,3 +238,24 @@ def test_what_only_a_draft_names_is_not_public(toy: Path, write: Write, edit: Ed
 def test_places_are_looked_for_only_where_something_is_wrong() -> None:
     documents = load_sound(TOY).documents.values()
     assert [document.file for document in documents if "_marks" in vars(document)] == []
+
+
+@pytest.mark.parametrize(
+    ("featured", "line", "code", "hint"),
+    [
+        ("[mayor-keps-ferry]", 10, "unknown-reference", "did you mean 'mayor-keeps-ferry'?"),
+        ("\n  - ferry-cost\n  - xyz", 12, "unknown-reference", "known: clock-stands-still, "),
+        ("[timetable-in-april]", 10, "inconsistent", "feature claims that stand"),
+        ("[clock-stands-still]", 10, "inconsistent", "feature claims that stand"),
+        ("[ferry-cost, ferry-cost]", 10, "inconsistent", "remove one"),
+        ("[Ferry Cost]", 10, "not-an-id", ""),
+    ],
+)
+def test_featured_claims_exist_and_are_published(
+    toy: Path, edit: Edit, featured: str, line: int, code: str, hint: str
+) -> None:
+    edit(PUBLISHER, "licence:", f"featured: {featured}\nlicence:")
+    (problem,) = all_problems(toy)
+    assert (problem.position.file, problem.code) == (PUBLISHER, code)
+    assert problem.position.line == line
+    assert problem.hint.startswith(hint)

@@ -71,6 +71,60 @@ def test_newest_claims_are_a_list_of_links(toy: Path, write: Write) -> None:
     assert len(page.tree.css("li")) == 4
 
 
+def test_figures_lead_to_what_they_count(toy: Path, write: Write) -> None:
+    write("content/pages/index.md", "# Toy\n\n{{ figures }}\n")
+    assert Page.of(toy, "index.md").links(".fc-figures") == [
+        ("4 claims", "claims/index.md"),
+        ("2 sources", "sources/index.md"),
+        ("5 quotations, compared word for word", "verification.md"),
+    ]
+
+
+def test_featured_claims_stand_in_the_order_of_the_publisher(
+    toy: Path, write: Write, edit: Edit
+) -> None:
+    lists = "## A {: #_a }\n\n{{ important_claims }}\n\n## B {: #_b }\n\n{{ newest_claims }}\n"
+    write("content/pages/index.md", f"# Toy\n\n{lists}")
+    featured = "featured: [mayor-keeps-ferry, ferry-cost]"
+    edit("site_config/publisher.yml", "licence:", f"{featured}\nlicence:")
+    page = Page.of(toy, "index.md")
+    shown, newest = (
+        [href for _, href in page.section(anchor).links("li > p:first-child")]
+        for anchor in ("_a", "_b")
+    )
+    assert shown == ["claims/mayor-keeps-ferry.md", "claims/ferry-cost.md"]
+    # What is featured is not told twice.
+    assert sorted(newest) == ["claims/clock-stands-still.md", "claims/vote-was-unanimous.md"]
+
+
+def test_without_featured_claims_the_newest_stand_there(toy: Path, write: Write) -> None:
+    write("content/pages/index.md", "# Toy\n\n{{ important_claims }}\n")
+    assert len(Page.of(toy, "index.md").tree.css("li")) == 4
+
+
+def test_the_field_leads_to_the_search_from_any_folder(toy: Path, write: Write) -> None:
+    write("content/pages/index.md", "# Toy\n\n{{ search_form }}\n")
+    write("content/pages/more/deep.md", "# Deep\n\n{{ search_form }}\n")
+    for path, action in (("index.md", "search/"), ("more/deep.md", "../../search/")):
+        (form,) = Page.of(toy, path).tree.css("form[role=search]")
+        assert form.attributes["action"] == action
+        (field,) = form.css("input")
+        assert field.attributes["name"] == "q"
+        assert field.attributes["aria-label"] == "Search the checks"
+
+
+def test_verdicts_are_counted_by_their_question(toy: Path, write: Write) -> None:
+    write("content/pages/index.md", "# Toy\n\n{{ verdict_distribution }}\n")
+    page = Page.of(toy, "index.md")
+    assert page.texts(".fc-spread > .admonition-title") == ["Was it said?", "Is it so?"]
+    assert page.texts(".fc-spread li") == [
+        "Confirmed quotation 1",
+        "Misquoted 1",
+        "Accurate 1",
+        "Inaccurate 1",
+    ]
+
+
 def test_links_fit_the_folder_of_the_page(toy: Path, write: Write) -> None:
     write("content/pages/more/deep.md", "# Deep\n\n{{ verdicts }} {{ newest_claims }}\n")
     assert dead_links(outputs(toy).values()) == []

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator import confirmation, quotations
-from generator.corpus import files, settings
+from generator.corpus import featured, files, settings
 from generator.corpus.files import MODELS, misplaced
 from generator.corpus.sources import SourceSet, load_sources
 from generator.corpus.whole import Corpus
@@ -33,7 +33,7 @@ def load(root: Path, instead: Corpus | None = None) -> tuple[Corpus | None, list
     at the records all the same, those of the corpus ``instead`` are taken.
     """
     records, documents, broken, problems = files.read(root)
-    publisher, ratings, trouble = settings.read(root)
+    publisher, written, ratings, trouble = settings.read(root)
     problems += trouble
     seals, trouble = quotations.read_seals(root, records[Kind.SOURCE])
     problems += trouble
@@ -52,6 +52,7 @@ def load(root: Path, instead: Corpus | None = None) -> tuple[Corpus | None, list
     unresolved = list(resolver.problems())
     problems = resolver.told_by_name(problems)
     problems += [problem for _, problem in unresolved]
+    problems += featured.problems(written, records[Kind.CLAIM], [*documents, *broken])
     if instead is not None:
         publisher, ratings = publisher or instead.publisher, ratings or dict(instead.ratings)
         # What the lent ones do not have is no fault of the record; no rule can look at it.

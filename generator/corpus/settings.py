@@ -17,22 +17,24 @@ if TYPE_CHECKING:
     from generator.yamltext import Document
 
 
-def read(root: Path) -> tuple[Publisher | None, dict[str, Rating] | None, list[Problem]]:
-    """Read the publisher and the scale; None for each that cannot be read."""
+def read(
+    root: Path,
+) -> tuple[Publisher | None, Document | None, dict[str, Rating] | None, list[Problem]]:
+    """Read the publisher, as record and as written, and the scale; None for what cannot be read."""
     publisher: Publisher | None = None
     ratings: dict[str, Rating] | None = None
     if problem := reading.not_a_project(root):
-        return None, None, [problem]
-    document, problems = reading.read(root, reading.PUBLISHER)
-    if document is not None:
-        publisher, trouble = validate(Publisher, document.data, document)
+        return None, None, None, [problem]
+    written, problems = reading.read(root, reading.PUBLISHER)
+    if written is not None:
+        publisher, trouble = validate(Publisher, written.data, written)
         problems += trouble
     document, trouble = reading.read(root, reading.RATINGS)
     problems += trouble
     if document is not None:
         ratings, trouble = _ratings(document)
         problems += trouble
-    return publisher, ratings, problems
+    return publisher, written, ratings, problems
 
 
 def rules(root: Path) -> tuple[Rules, list[Problem]]:

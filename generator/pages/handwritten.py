@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING
 from generator import escape, prose, urls, yamltext
 from generator.escape import Safe
 from generator.fields import Line, Prose
-from generator.pages import reporting
+from generator.pages import front, reporting
 from generator.pages.linking import Linker
-from generator.pages.lists import claim_row
-from generator.pages.render import languages, render_rows
+from generator.pages.render import languages
 from generator.pages.views import UntranslatedPage
 from generator.problems import Position, Problem, nearest
 from generator.records import Kind, Model
@@ -24,7 +23,6 @@ if TYPE_CHECKING:
 
     from generator.edition import Edition
 
-NEWEST = 8
 HOME = "index.md"
 # As MkDocs reads it; what is no front matter by this is text, because `fill` writes its own.
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)(?:---|\.\.\.)[ \t]*\n", re.DOTALL)
@@ -55,11 +53,6 @@ class Head(Model):
     title: Line | None = None
     description: Prose | None = None
     hide: tuple[Part, ...] = ()
-
-
-def _newest(to: Linker) -> Safe:
-    rows = [claim_row(to, claim) for claim in to.corpus.newest_claims[:NEWEST]]
-    return render_rows(rows, to.edition.language)
 
 
 def _licence(to: Linker) -> Safe:
@@ -153,7 +146,11 @@ PLACEHOLDERS: dict[str, Callable[[Linker], Safe]] = {
     "sources": _sources,
     "people": _people,
     "quotations": _quotations,
-    "newest_claims": _newest,
+    "newest_claims": front.newest,
+    "important_claims": front.important,
+    "figures": front.figures,
+    "search_form": front.search_form,
+    "verdict_distribution": front.verdicts,
     "as_of": lambda to: escape.text(to.words.day(to.corpus.as_of)),
     "contact": _contact,
     "repository": _repository,

@@ -137,6 +137,14 @@ class Publisher(Model):
         examples=[{"claims-desk": {"name": "Claims desk"}}],
     )
 
+    featured: tuple[Id, ...] = Field(
+        (),
+        description=(
+            "Ids of the claims that the home page shows first, in this order: those that matter "
+            "most to a reader who comes for the first time. Only published claims."
+        ),
+        examples=[["mayor-keeps-ferry"]],
+    )
     translations: dict[Language, PublisherTranslation] = Field(
         {},
         description="The tagline in other languages of the interface, each under its tag.",
@@ -166,4 +174,8 @@ class Publisher(Model):
                 said = f"the interface has no catalogue for '{language}'"
                 hint = f"it speaks {listed(catalogue.languages())}"
                 yield Fault(("languages", index), "bad-value", said, hint)
+        for index, claim in enumerate(self.featured):
+            if claim in self.featured[:index]:
+                said = f"the claim '{claim}' is listed already"
+                yield Fault(("featured", index), "inconsistent", said, "remove one")
         yield from (fault.below("review") for fault in self.review.faults())
