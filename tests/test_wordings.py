@@ -8,7 +8,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator.collation import Collation, Judgement, Lexicon, collate, groups, lexicon, words
+from generator.collation import (
+    Collation,
+    Judgement,
+    Lexicon,
+    candidates,
+    collate,
+    groups,
+    lexicon,
+    words,
+)
 
 CASES = sorted(Path(__file__).with_name("wordings").glob("*.txt"))
 CALENDAR = ("June", "July", "Tuesday")
@@ -71,6 +80,16 @@ def test_the_same_statement_is_found(
 ) -> None:
     rows = [words(text, Lexicon()) for text in quotations]
     assert groups(rows, [str(n) for n in range(len(rows))]) == together
+
+
+def test_a_quick_look_passes_over_nothing_that_belongs_together() -> None:
+    for case in CASES:
+        quotations, _, known = read(case)
+        holders = [str(number) for number in range(len(quotations))]
+        kept = candidates(quotations, holders, known)
+        rows = [words(text, known) for text in quotations]
+        assert {at for group in groups(rows, holders) for at in group} <= set(kept)
+    assert candidates(["the ferry will stay", "no boat will leave"], ["a", "b"], Lexicon()) == []
 
 
 def test_one_source_alone_is_no_comparison() -> None:

@@ -12,7 +12,7 @@ from generator.collation.calendar import days_and_months
 from generator.collation.collated import Cell, Collation, Run, collate
 from generator.collation.judging import Judgement
 from generator.collation.lexicon import Lexicon, lexicon
-from generator.collation.same import groups
+from generator.collation.same import candidates, groups
 from generator.collation.witness import words
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "Judgement",
     "Lexicon",
     "Run",
+    "candidates",
     "collate",
     "days_and_months",
     "groups",

@@ -8,6 +8,7 @@ than a third, or words that stand far apart.
 
 from __future__ import annotations
 
+import re
 from itertools import combinations
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,7 @@ from generator.collation.matching import matches
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Sequence
 
+    from generator.collation.lexicon import Lexicon
     from generator.collation.witness import Word
 
 _WORDS = 3  # that both have
@@ -23,6 +25,23 @@ _LETTERS = 12  # of these words: "it will be" says nothing
 _SHARE = 1 / 3  # of the letters of the shorter quotation
 _MOST = 0.5  # of the letters of the longer one
 _DENSE = 0.5  # of the words from the first to the last that both have
+
+
+_WORD = re.compile(r"\w+")
+
+
+def candidates(texts: Sequence[str], holders: Sequence[str], known: Lexicon) -> list[int]:
+    """Return the places of quotations that may belong to one of another holder: a quick look."""
+    found: set[int] = set()
+    bags = [
+        {known.names.get(word, word) for word in _WORD.findall(text.casefold())} for text in texts
+    ]
+    for one, other in combinations(range(len(texts)), 2):
+        # A name is one word at least, and hyphens part what is compared as one.
+        shared = bags[one] & bags[other] if holders[one] != holders[other] else ()
+        if len(shared) >= _WORDS and sum(map(len, shared)) >= _LETTERS:
+            found |= {one, other}
+    return sorted(found)
 
 
 def groups(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 from generator import collation, urls, words
 from generator.collation import Judgement
@@ -31,15 +30,16 @@ def wordings(to: Linker, claim: Claim) -> Iterator[Wordings]:
 
     What a reference says beside the matter is left out: it may be of another day.
     """
-    found = [witness for item in claim.evidence for witness in _witnesses(to, item)]
-    if len({witness.holder for witness in found}) < 2:  # noqa: PLR2004 - one compares with none
-        return
-    rows = [collation.words(witness.text, to.corpus.lexicon) for witness in found]
+    known = to.corpus.lexicon
+    every = [witness for item in claim.evidence for witness in _witnesses(to, item)]
+    texts, holders = [w.text for w in every], [w.holder for w in every]
+    found = [every[at] for at in collation.candidates(texts, holders, known)]
+    rows = [collation.words(witness.text, known) for witness in found]
     aside = {at for at, witness in enumerate(found) if witness.is_aside}
     for group in collation.groups(rows, [witness.holder for witness in found], aside):
         members = _named([found[at] for at in group])
         if any(member.passage for member in members):
-            compared = collation.collate([rows[at] for at in group], to.corpus.lexicon)
+            compared = collation.collate([rows[at] for at in group], known)
             yield _wordings(to.words, members, compared)
 
 
@@ -49,7 +49,7 @@ def _witnesses(to: Linker, item: Evidence) -> Iterator[Witness]:
         source, passage = to.corpus.passage(item.passage)
         page, anchor = urls.page(Kind.SOURCE, source.id), item.passage.partition("#")[2]
         yield Witness(
-            holder=source.id,
+            holder=source.url or source.id,
             passage=item.passage,
             text=passage.quote,
             name=_short(source.publisher or source_label(source, to.words)),
@@ -65,7 +65,7 @@ def _witnesses(to: Linker, item: Evidence) -> Iterator[Witness]:
 
 def _reference(say: Words, reference: Reference, text: str) -> Witness:
     return Witness(
-        holder=urlsplit(reference.url).hostname or "",
+        holder=reference.url,
         text=text,
         # Titles of references begin with who published it.
         name=_short(reference.title.partition(": ")[0]),
@@ -104,9 +104,17 @@ def _summary(say: Words, members: Sequence[Witness], compared: Collation) -> str
             len(compared.large),
         )
     count = len({member.holder for member in members})
-    if count == 2:  # noqa: PLR2004 - a word of its own
-        return say.t("The same words in both reports.")
-    return say.n("The same words in {n} report.", "The same words in {n} reports.", count)
+    if all(run.judgement is not Judgement.ALONE for run in compared.runs):
+        both = say.t("The same words in both reports.")
+        many = say.n("The same words in {n} report.", "The same words in {n} reports.", count)
+    else:
+        both = say.t("The same words in both reports, as far as both are quoted.")
+        many = say.n(
+            "The same words in {n} report, as far as it is quoted.",
+            "The same words in {n} reports, as far as all are quoted.",
+            count,
+        )
+    return both if count == 2 else many  # noqa: PLR2004 - a word of its own
 
 
 def _notes(say: Words, compared: Collation) -> Iterator[str]:
