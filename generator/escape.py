@@ -118,6 +118,40 @@ def element(tree: Element) -> Safe:
     return Safe(tostring(tree, encoding="unicode", method="html"))
 
 
+def folded(label: str, code: str, *classes: str, is_open: bool = False) -> Safe:
+    """Make a block of code that opens below its name; ``code`` has no blank line.
+
+    One block of HTML to every host (CommonMark 4.6, start condition 6).
+    """
+    head = f'<details class="{" ".join(classes)}"{" open" if is_open else ""}>'
+    return Safe(f"{head}<summary>{html(label)}</summary>{code_block(code)}</details>")
+
+
+def frame(url: str, title: str, height: int) -> str:
+    """Write the HTML, as text to show, of a frame for the page at ``url``; height in pixels."""
+    place = f'<iframe src="{html(url)}" title="{html(title)}" width="100%" height="{height}"'
+    return f'{place} style="border:0;max-width:640px" loading="lazy"></iframe>'
+
+
+# What programs for BibTeX take for a mark of LaTeX and let stand. Braces must be even in number
+# for them even behind a backslash, so that each is named.
+_LATEX = {
+    ord(mark): f"{{\\{name}}}"
+    for mark, name in {
+        "\\": "textbackslash",
+        "{": "textbraceleft",
+        "}": "textbraceright",
+        "$": "textdollar",
+        "^": "textasciicircum",
+    }.items()
+}
+
+
+def latex(value: str) -> str:
+    """Encode the marks of LaTeX in text for pybtex, which encodes what else means something."""
+    return collapse(value).translate(_LATEX)
+
+
 def join(parts: Iterable[str], separator: str = ", ") -> Safe:
     """Join parts, each encoded unless it is ``Safe``; the separator is our own."""
     return Safe(separator.join(finalize(part) for part in parts))
