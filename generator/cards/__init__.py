@@ -1,0 +1,1 @@
+"""Cards: a check in one small page without script, for the frames of other sites."""
