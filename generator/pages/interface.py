@@ -16,7 +16,10 @@ PATH = "interface.json"
 MESSAGES = (
     message("Search"),
     message("Copy"),
+    message("Copy link"),
     message("Copied"),
+    message("Not copied. The text is selected: copy it by hand."),
+    message("Share"),
     # Lists that are filtered and sorted.
     message("All"),
     message("Claim"),
