@@ -8,6 +8,7 @@ and ``page`` are reserved names.
 from __future__ import annotations
 
 import posixpath
+import re
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
@@ -42,6 +43,32 @@ FOLDERS = {
 def page(kind: Kind, record_id: str) -> str:
     """Return the page of a record."""
     return f"{FOLDERS[kind]}/{record_id}.md"
+
+
+def is_in_first_tree(path: str) -> bool:
+    """Whether a page is in one language alone and lies in the first tree."""
+    return is_manual(path) or is_version(path)
+
+
+_DIGITS = 12  # of a digest, in an address: 48 bits, for the few versions of one claim
+
+
+def version(claim_id: str, digest: str) -> str:
+    """Return the page of a frozen version; ``claim_id`` is that under which it was frozen."""
+    return f"{FOLDERS[Kind.CLAIM]}/{claim_id}/{digest[:_DIGITS]}.md"
+
+
+def is_version(path: str) -> bool:
+    """Whether a page is of a frozen version, which lies in the first tree alone."""
+    return bool(_VERSION.fullmatch(path))
+
+
+_VERSION = re.compile(rf"{FOLDERS[Kind.CLAIM]}/[^/]+/[0-9a-f]{{{_DIGITS}}}\.md")
+
+
+def card(claim_id: str) -> str:
+    """Return the card of a claim, for the frames of other sites."""
+    return f"{FOLDERS[Kind.CLAIM]}/{claim_id}/card.html"
 
 
 def index(kind: Kind) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator import migrations, reading, yamltext
+from generator import reading, yamltext
 from generator.versions.canonical import arranged, canonical, digest
 
 if TYPE_CHECKING:
@@ -47,7 +47,7 @@ def freeze(corpus: Corpus, claim: Claim, document: Document) -> tuple[Freeze | N
     """Freeze a claim as ``document`` has it; None comes with the problems of the file made."""
     versions = corpus.versions.get(claim.id, ())
     name = digest(document.data)
-    if any(_is(version, name) for version in versions):
+    if any(version.says(name) for version in versions):
         return Freeze(claim=claim, digest=name), []
     content = yamltext.dump_record(arranged(canonical(document.data), claim)).encode()
     # What was written must be read again: a record near the limits of a file may outgrow them.
@@ -60,17 +60,6 @@ def freeze(corpus: Corpus, claim: Claim, document: Document) -> tuple[Freeze | N
     before = _before(claim, versions)
     changed = _differing(before, document) if before else ()
     return Freeze(claim=claim, digest=name, content=content, before=before, changed=changed), []
-
-
-def _is(version: Version, name: str) -> bool:
-    """Whether a version says this, in the format that it was frozen in or in the newest one.
-
-    A claim that was only migrated says what readers saw already.
-    """
-    if version.digest == name:
-        return True
-    data, _ = migrations.data_of_today(version.document)
-    return data is not None and digest(data) == name
 
 
 def _before(claim: Claim, versions: Sequence[Version]) -> Version | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
 from generator import migrations, reading
@@ -35,6 +36,21 @@ class Version:
     def date(self) -> date:
         """The day of the newest entry of its history."""
         return max(entry.date for entry in self.record.history)
+
+    @property
+    def frozen_as(self) -> str:
+        """The id of the claim when it was frozen: the folder, which no later name moves."""
+        return PurePosixPath(self.document.file).parent.name
+
+    def says(self, name: str) -> bool:
+        """Whether it says what has this digest, in its own format or in the newest one.
+
+        A claim that was only migrated says what readers saw already.
+        """
+        if self.digest == name:
+            return True
+        data, _ = migrations.data_of_today(self.document)
+        return data is not None and digest(data) == name
 
 
 @dataclass(frozen=True, kw_only=True)
