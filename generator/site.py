@@ -25,6 +25,7 @@ from generator.pages.source import source_pages
 from generator.pages.subject import event_pages, topic_pages, verdict_pages
 from generator.pages.transparency import transparency_page
 from generator.pages.verification import verification_page
+from generator.pages.version import version_pages
 from generator.problems import Position, Problem, has_errors
 from generator.records import Kind
 
@@ -108,7 +109,9 @@ def _pages(edition: Edition, inputs: Inputs) -> Iterator[Output]:
     for kind, record_id, views in _views(edition):
         origin = corpus.rating_file if kind is Kind.RATING else corpus.file_of(kind, record_id)
         for view in views:
-            yield Output(view.path, render(view, edition), origin)
+            # Nobody edits a frozen version.
+            file = "" if urls.is_version(view.path) else origin
+            yield Output(view.path, render(view, edition), file)
     for view in (*indexes(edition), *_trust(edition, inputs), *_manual(edition)):
         yield Output(view.path, render(view, edition))
     yield Output(interface.PATH, interface.interface(edition.words))
@@ -118,7 +121,7 @@ def _pages(edition: Edition, inputs: Inputs) -> Iterator[Output]:
 def _views(edition: Edition) -> Iterator[tuple[Kind, str, list[View]]]:
     shown = edition.corpus
     for claim in shown.claims.values():
-        yield Kind.CLAIM, claim.id, [claim_page(edition, claim)]
+        yield Kind.CLAIM, claim.id, [claim_page(edition, claim), *version_pages(edition, claim)]
     for source in shown.sources.values():
         yield Kind.SOURCE, source.id, source_pages(edition, source)
     for person in shown.people.values():

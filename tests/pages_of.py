@@ -79,7 +79,7 @@ def flat(node: LexborNode) -> str:
 
 def dead_links(made: Iterable[Output]) -> list[tuple[str, str]]:
     """Return page and address of every relative link that leads to no output or no anchor."""
-    pages = {output.path: dom.of_page(output.content) for output in made}
+    pages = {o.path: dom.of_page(o.content if o.is_page else "") for o in made}
     dead = []
     for path, page in pages.items():
         for href in page.values("href"):

@@ -164,7 +164,11 @@ def test_history_is_whole_and_in_order() -> None:
     (first, _), (second, change) = history.facts()
     assert (first, second) == ("10 March 2031", "14 March 2031")
     assert "The minutes settled what was open before." in change
-    assert history.links("dd") == [("Unproven", "../verdicts/unproven.md")]
+    assert history.links("dd") == [
+        ("Read this version", "vote-was-unanimous/ec270744cd85.md"),
+        ("Unproven", "../verdicts/unproven.md"),
+        ("Read this version", "vote-was-unanimous/fff63c7def10.md"),
+    ]
 
 
 def test_former_verdict_stands_struck_beside_the_new_one() -> None:

@@ -15,6 +15,7 @@ PAGES = {
     "claim-draft": "claims/timetable-in-april.md",
     "claim-verdict-changed": "claims/vote-was-unanimous.md",
     "claim-withdrawn": "claims/clock-stands-still.md",
+    "claim-version": "claims/vote-was-unanimous/ec270744cd85.md",
     "claim-with-reference": "claims/ferry-cost.md",
     "claims": "claims/index.md",
     "contribute-example": "contribute/example.md",

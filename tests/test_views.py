@@ -20,6 +20,7 @@ from generator.pages.render import render
 from generator.pages.rules import rule_pages
 from generator.pages.source import source_pages
 from generator.pages.subject import event_pages, topic_pages
+from generator.pages.version import version_pages
 from generator.pages.views import ListPage, View
 from tests import dom
 from tests.conftest import TOY, load_sound
@@ -29,6 +30,7 @@ CORPUS = load_sound(TOY)
 EDITION = next(editions(CORPUS))
 VIEWS: dict[str, View] = {
     **{id_: claim_page(EDITION, claim) for id_, claim in CORPUS.claims.items()},
+    **{view.path: view for view in version_pages(EDITION, CORPUS.claims["vote-was-unanimous"])},
     **{view.path: view for s in CORPUS.sources.values() for view in source_pages(EDITION, s)},
     **{view.path: view for p in CORPUS.people.values() for view in person_pages(EDITION, p)},
     **{view.path: view for t in CORPUS.topics.values() for view in topic_pages(EDITION, t)},

@@ -17,7 +17,7 @@ def before(to: Linker, claim: Claim) -> Safe:
     changed = [entry for entry in claim.history if entry.verdict_before]
     if not changed or changed[-1].verdict_before is None:
         return Safe("")
-    chip = to.verdict(to.corpus.ratings[changed[-1].verdict_before], "fc-former")
+    chip = to.rating(changed[-1].verdict_before, "fc-former")
     return to.words.safe(
         "Until {date}: {verdict}", date=to.words.day(changed[-1].date), verdict=chip
     )

@@ -10,6 +10,7 @@ from generator.pages import answer, cards, notices
 from generator.pages.linking import Linker
 from generator.pages.views import ClaimPage, ClaimRow, Fact, Languages
 from generator.pages.wordings import wordings
+from generator.permalinks import made_by, permalinks
 from generator.records import Kind
 from generator.rules import Held, Place
 
@@ -22,12 +23,16 @@ if TYPE_CHECKING:
 
 def claim_page(edition: Edition, claim: Claim) -> ClaimPage:
     """Make the page of a claim."""
-    path = urls.page(Kind.CLAIM, claim.id)
-    to = Linker(edition, path)
+    to = Linker(edition, urls.page(Kind.CLAIM, claim.id))
+    return shown(to, claim)
+
+
+def shown(to: Linker, claim: Claim) -> ClaimPage:
+    """Make what the page of a claim, or of a version of it, shows of the record."""
     corpus, say = to.corpus, to.words
     rating = corpus.ratings[claim.verdict] if claim.verdict else None
     return ClaimPage(
-        path=path,
+        path=to.path,
         title=claim.title,
         description=claim.summary or claim.claim,
         noindex=not claim.is_public,
@@ -164,9 +169,12 @@ def _excused(to: Linker, claim: Claim) -> Iterator[Fact]:
 
 def _history(to: Linker, claim: Claim) -> Iterator[Fact]:
     say = to.words
-    for entry in claim.history:
+    versions = permalinks(to.corpus, claim.id)
+    for number, entry in enumerate(claim.history):
         value = escape.text(f"{say.t(words.HISTORY[entry.kind])}. {entry.note}")
         if entry.verdict_before:
-            before = to.verdict(to.corpus.ratings[entry.verdict_before], "fc-former")
+            before = to.rating(entry.verdict_before, "fc-former")
             value = Safe(f"{value} {say.safe('Before: {verdict}', verdict=before)}")
+        if (made := made_by(versions, number)) and made.path != to.path:
+            value = Safe(f"{value} {to.to(say.t('Read this version'), made.path)}")
         yield Fact(label=say.day(entry.date), value=value)

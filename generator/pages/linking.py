@@ -58,8 +58,13 @@ class Linker:
 
     def address(self, page: str, anchor: str = "") -> str:
         """Return the relative address of a page, as Markdown hosts resolve it."""
-        here = self.edition.prefix + self.path if urls.is_manual(page) else self.path
+        here = self.edition.prefix + self.path if urls.is_in_first_tree(page) else self.path
         return urls.relative(here, page, anchor)
+
+    def published(self, page: str) -> str:
+        """Return the whole address of a page on the published site."""
+        prefix = "" if urls.is_in_first_tree(page) else self.edition.prefix
+        return urls.published(self.corpus.publisher.url, prefix + page)
 
     def language_of(self, claim: Claim, field: str) -> str:
         """Return the language of a claim's text, empty where it is that of the page."""
@@ -82,16 +87,31 @@ class Linker:
         return self.to(source_short(source, self.words), urls.page(Kind.SOURCE, source.id), anchor)
 
     def person(self, person_id: str) -> Safe:
-        """Link to a person or body by name."""
+        """Link to a person or body by name.
+
+        A frozen version may name one that is no more: its id stands for it, here and below.
+        """
+        if person_id not in self.corpus.people:
+            return escape.text(person_id)
         return self.to(self.corpus.people[person_id].name, urls.page(Kind.PERSON, person_id))
 
     def topic(self, topic_id: str) -> Safe:
         """Link to a topic by name."""
+        if topic_id not in self.corpus.topics:
+            return escape.text(topic_id)
         return self.to(self.corpus.topics[topic_id].name, urls.page(Kind.TOPIC, topic_id))
 
     def event(self, event_id: str) -> Safe:
         """Link to an event by name."""
+        if event_id not in self.corpus.events:
+            return escape.text(event_id)
         return self.to(self.corpus.events[event_id].name, urls.page(Kind.EVENT, event_id))
+
+    def rating(self, rating_id: str | None, *classes: str) -> Safe:
+        """Link to a verdict by its id."""
+        if rating_id and rating_id not in self.corpus.ratings:
+            return escape.text(rating_id)
+        return self.verdict(self.corpus.ratings[rating_id] if rating_id else None, *classes)
 
     def verdict(self, rating: Rating | None, *classes: str) -> Safe:
         """Link to a verdict by its label; the style draws sign and colour."""
@@ -109,13 +129,13 @@ class Linker:
         return Safe(f"**{escape.text(self.words.t(words.STATUS[claim.status]))}** {chip}")
 
     def actions(self, file: str, title: str) -> Safe:
-        """Links to edit a record's file and to report an error, with and without an account."""
+        """Links to edit a record's file, if any, and to report an error in two ways."""
         publisher, say = self.corpus.publisher, self.words
         links = []
-        if publisher.edit_url:
+        if publisher.edit_url and file:
             url = publisher.edit_url + quote(file)
             links.append(escape.link(say.t("Edit this page"), url, "fc-action"))
-        page = urls.published(publisher.url, self.edition.prefix + self.path)
+        page = self.published(self.path)
         if url := reporting.error(publisher, title, page):
             links.append(escape.link(say.t("Report an error"), url, "fc-action"))
         texts = (say.t("Error: {title}", title=title), say.t("The page: {page}", page=page))

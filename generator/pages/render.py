@@ -72,6 +72,8 @@ def _head(view: View, edition: Edition) -> Head:
     }
     if view.noindex:
         head["noindex"] = True
+    if view.canonical:
+        head["canonical"] = urls.published("", view.canonical)
     if view.facets:
         head["facets"] = {
             name: [escape.html(text) for text in texts] for name, texts in view.facets.items()
@@ -85,7 +87,7 @@ def languages(path: str, edition: Edition) -> Head:
     Addresses are relative to the site's root; that of its home page is empty.
     """
     head: Head = {"language": edition.language}
-    if len(edition.trees) > 1 and not urls.is_manual(path):
+    if len(edition.trees) > 1 and not urls.is_in_first_tree(path):
         head["alternate"] = {
             language: urls.published("", folder + path) for language, folder in edition.trees
         }

@@ -24,6 +24,7 @@ CLAIM, SOURCE, PERSON = Safe("claim"), Safe("source"), Safe("person")
 class View:
     """What every page has: its path, and the texts of its head.
 
+    ``canonical`` is the page that search engines should show instead of this one.
     ``facets`` are the texts by which the search can be narrowed, by the name of the filter.
     """
 
@@ -34,6 +35,7 @@ class View:
     title: str
     description: str
     noindex: bool = False
+    canonical: str = ""
     kind: Safe = TEXT
     facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
