@@ -12,6 +12,7 @@ from generator.output import Output
 from generator.pages import handwritten, interface
 from generator.pages.claim import claim_page
 from generator.pages.corrections import corrections_pages
+from generator.pages.embedded import claim_card
 from generator.pages.example import example_page
 from generator.pages.handwritten import HandwrittenPage
 from generator.pages.indexes import indexes
@@ -112,6 +113,7 @@ def _pages(edition: Edition, inputs: Inputs) -> Iterator[Output]:
             # Nobody edits a frozen version.
             file = "" if urls.is_version(view.path) else origin
             yield Output(view.path, render(view, edition), file)
+    yield from _cards(edition)
     for view in (*indexes(edition), *_trust(edition, inputs), *_manual(edition)):
         yield Output(view.path, render(view, edition))
     yield Output(interface.PATH, interface.interface(edition.words))
@@ -132,6 +134,12 @@ def _views(edition: Edition) -> Iterator[tuple[Kind, str, list[View]]]:
         yield Kind.EVENT, event.id, event_pages(edition, event)
     for rating in shown.ratings.values():
         yield Kind.RATING, rating.id, verdict_pages(edition, rating)
+
+
+def _cards(edition: Edition) -> Iterator[Output]:
+    for claim in edition.corpus.claims.values():
+        if card := claim_card(edition, claim):
+            yield Output(urls.card(claim.id), card, edition.corpus.file_of(Kind.CLAIM, claim.id))
 
 
 def _trust(edition: Edition, inputs: Inputs) -> Iterator[View]:

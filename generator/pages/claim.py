@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from generator import escape, prose, urls, words
 from generator.escape import Safe
 from generator.pages import answer, cards, notices
+from generator.pages.citing import citing
 from generator.pages.linking import Linker
 from generator.pages.views import ClaimPage, ClaimRow, Fact, Languages
 from generator.pages.wordings import wordings
@@ -24,7 +26,7 @@ if TYPE_CHECKING:
 def claim_page(edition: Edition, claim: Claim) -> ClaimPage:
     """Make the page of a claim."""
     to = Linker(edition, urls.page(Kind.CLAIM, claim.id))
-    return shown(to, claim)
+    return replace(shown(to, claim), citing=citing(to, claim))
 
 
 def shown(to: Linker, claim: Claim) -> ClaimPage:

@@ -212,6 +212,18 @@ class Banner:
 
 
 @dataclass(frozen=True, kw_only=True)
+class Citing:
+    """How to cite, share and embed a page; ``permalink`` is empty while no version is kept."""
+
+    permalink: Safe
+    formats: tuple[Safe, ...]
+    page: Safe
+    mail: Safe
+    frame: Safe
+    card: Safe
+
+
+@dataclass(frozen=True, kw_only=True)
 class Languages:
     """Languages of a claim's texts, each empty where it is that of the page."""
 
@@ -255,6 +267,7 @@ class ClaimPage(View):
     about: tuple[Fact, ...]
     history: tuple[Fact, ...]
     actions: Safe
+    citing: Citing | None = None
 
 
 @dataclass(frozen=True, kw_only=True)

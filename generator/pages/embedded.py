@@ -1,0 +1,58 @@
+"""The card of a claim: what its page says first, for the frames of other sites."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator import urls, words
+from generator.cards.card import Card
+from generator.cards.html import html
+from generator.pages.linking import Linker
+from generator.records import Kind, Status
+
+if TYPE_CHECKING:
+    from generator.edition import Edition
+    from generator.records import Claim
+
+STYLE = "assets/stylesheets/card.css"
+FAVICON = "assets/images/mark.svg"
+
+
+def claim_card(edition: Edition, claim: Claim) -> str | None:
+    """Make the card of a published claim as an HTML document; None for a draft."""
+    rating = edition.corpus.ratings.get(claim.verdict or "")
+    if rating is None or not claim.is_public:
+        return None
+    to, say = Linker(edition, urls.page(Kind.CLAIM, claim.id)), edition.words
+    here = edition.prefix + urls.card(claim.id)
+    return html(
+        Card(
+            language=edition.language,
+            claim_language=to.language_of(claim, "claim") or edition.language,
+            answer_language=to.language_of(claim, "summary") or edition.language,
+            title=claim.title,
+            publisher=edition.corpus.publisher.name,
+            kind=say.t("Fact check"),
+            claim=claim.claim,
+            who=_who(edition, claim),
+            question=say.t(words.QUESTION[claim.asks]),
+            icon=words.ICON[rating.icon],
+            verdict=rating.label,
+            colour=rating.colour,
+            mark="" if claim.status is Status.PUBLISHED else say.t(words.STATUS[claim.status]),
+            answer=claim.summary or "",
+            read=say.t("Read the whole check"),
+            page="./",  # a card lies in the folder of its page
+            canonical=to.published(to.path),
+            favicon=urls.relative(here, FAVICON),
+            style=urls.relative(here, STYLE),
+        )
+    )
+
+
+def _who(edition: Edition, claim: Claim) -> str:
+    say = edition.words
+    people = edition.corpus.people
+    name = people[claim.claimant].name if claim.claimant else say.t("No claimant named")
+    day = say.day(claim.said_on) if claim.said_on else ""
+    return " · ".join(part for part in (name, claim.said_in or "", day) if part)
