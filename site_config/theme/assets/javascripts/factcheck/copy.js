@@ -14,7 +14,7 @@ async function copied(node) {
 function button(label) {
   const made = document.createElement("button");
   made.type = "button";
-  made.className = "fc-button";
+  made.className = "fc-press";
   made.textContent = label;
   return made;
 }
@@ -56,10 +56,10 @@ function shareButton(url, words) {
 
 export default function start(place, words) {
   const node = place.querySelector("pre > code") ?? place.querySelector("a[href]");
-  if (!node || place.querySelector(".fc-buttons")) return;
+  if (!node || place.querySelector(".fc-presss")) return;
   const row = document.createElement("span");
   const said = status();
-  row.className = "fc-buttons";
+  row.className = "fc-presss";
   row.append(copyButton(place, node, said, words));
   if (place.matches(".fc-share") && navigator.share) {
     row.append(shareButton(node.textContent.trim(), words));
