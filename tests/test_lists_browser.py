@@ -48,7 +48,9 @@ PAGE = f"""<!doctype html>
 """
 START = """\
 import start from "./assets/javascripts/factcheck/rows.js";
-for (const hook of document.querySelectorAll(".fc-listing")) start(hook, { t: (text) => text });
+import { words } from "./assets/javascripts/factcheck/words.js";
+const said = await words(document.body.dataset.fcTree);
+for (const hook of document.querySelectorAll(".fc-listing")) start(hook, said);
 """
 
 
@@ -71,6 +73,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (folder / "claims").mkdir()
     (folder / "claims/rows.json").write_text(rows(next(editions(copies(load_sound(TOY))))), "utf-8")
     (folder / "index.html").write_text(PAGE, "utf-8")
+    (folder / "interface.json").write_text("{}", "utf-8")
     (folder / "start.js").write_text(START, "utf-8")
     return folder
 

@@ -142,7 +142,7 @@ def test_every_word_of_the_script_is_in_the_file_of_its_words() -> None:
     said = {
         text
         for file in (scripts / "rows.js", *scripts.glob("rows/*.js"))
-        for text in re.findall(r'words\(\s*"([^"]*)"', file.read_text("utf-8"))
+        for text in re.findall(r'words\.t\(\s*"([^"]*)"', file.read_text("utf-8"))
     }
     assert len(said) > 20
     assert said - set(interface.MESSAGES) == set()

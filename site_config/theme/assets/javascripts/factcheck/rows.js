@@ -7,12 +7,10 @@
  * fetched when a reader first filters or sorts, or opens an address that does.
  */
 import { address, isUsed, read } from "./rows/address.js";
-import { number, put } from "./rows/language.js";
 import { toolbar } from "./rows/toolbar.js";
 
-export default function start(hook, { t: words }) {
-  const tree = (document.body.dataset.fcTree || ".").replace(/\/?$/, "/");
-  const url = new URL(tree + hook.dataset.rows, document.baseURI);
+export default function start(hook, words) {
+  const url = new URL(`${document.body.dataset.fcTree}/${hook.dataset.rows}`, document.baseURI);
   const only = Object.fromEntries(new URLSearchParams(hook.dataset.only));
   const name = hook.dataset.name || "";
   const list = below(hook);
@@ -89,7 +87,7 @@ export default function start(hook, { t: words }) {
       console.warn(error);
       if (mine !== turn) return;
       show(false, count);
-      bar.tell(words("The filter cannot be loaded. The list below is whole; try again later."));
+      bar.tell(words.t("The filter cannot be loaded. The list below is whole; try again later."));
     }
   }
 
@@ -101,8 +99,8 @@ export default function start(hook, { t: words }) {
 
   function told(found, all) {
     if (found === all) return count;
-    const text = words("Claims shown: {found} of {all}");
-    return put(text, { found: number(found), all: number(all) });
+    const values = { found: words.number(found), all: words.number(all) };
+    return words.t("Claims shown: {found} of {all}", values);
   }
 }
 

@@ -1,9 +1,6 @@
-/* Numbers, dates and sentences in the language of the page. */
+/* Dates and the order of letters in the language of the page. */
 const page = document.documentElement.lang || "en";
 const locale = page === "en" ? "en-GB" : page;
-const numbers = new Intl.NumberFormat(locale);
-
-export const number = (value) => numbers.format(value);
 
 /* A date as far as it is known: 7 Jun 2022, Jun 2022, 2022. */
 export function day(text) {
@@ -16,8 +13,3 @@ export function day(text) {
 }
 
 export const collator = () => new Intl.Collator(locale, { numeric: true });
-
-/* Put values into the braces of a text. */
-export function put(text, values) {
-  return text.replace(/\{(\w+)\}/g, (_, key) => values[key]);
-}

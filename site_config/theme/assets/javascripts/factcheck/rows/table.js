@@ -1,6 +1,6 @@
 /* The rows that fit, as a table of at most 100, with a button above each column that sorts. */
 import { make } from "./dom.js";
-import { day, number, put } from "./language.js";
+import { day } from "./language.js";
 import { DOWN } from "./query.js";
 
 const PER_PAGE = 100;
@@ -17,7 +17,7 @@ export function table(words, { only, sort, page: open, link: address }) {
   );
   const caption = make("caption", { class: "fc-rows__caption" });
   const body = make("tbody", { role: "rowgroup" });
-  const pages = make("nav", { class: "fc-pager", "aria-label": words("Pages") });
+  const pages = make("nav", { class: "fc-pager", "aria-label": words.t("Pages") });
   const node = make(
     "div",
     { class: "fc-rows", tabindex: "-1" },
@@ -64,18 +64,18 @@ export function table(words, { only, sort, page: open, link: address }) {
       const last = Math.max(1, Math.ceil(found.length / PER_PAGE));
       const page = Math.min(state.page, last);
       const rows = found.slice((page - 1) * PER_PAGE, page * PER_PAGE);
-      const place = put(words("Page {page} of {pages}"), {
-        page: number(page),
-        pages: number(last),
+      const place = words.t("Page {page} of {pages}", {
+        page: words.number(page),
+        pages: words.number(last),
       });
       mark(state.sort);
-      caption.textContent = last > 1 ? `${words("Claims")}. ${place}` : words("Claims");
+      caption.textContent = last > 1 ? `${words.t("Claims")}. ${place}` : words.t("Claims");
       body.replaceChildren(...(rows.length ? rows.map((row) => line(data, row)) : [nothing()]));
       pages.hidden = last === 1;
       pages.replaceChildren(
-        link(page - 1, words("Previous"), "prev", page > 1),
+        link(page - 1, words.t("Previous"), "prev", page > 1),
         make("span", { class: "fc-pager__here" }, place),
-        link(page + 1, words("Next"), "next", page < last),
+        link(page + 1, words.t("Next"), "next", page < last),
       );
     },
   };
@@ -84,7 +84,7 @@ export function table(words, { only, sort, page: open, link: address }) {
     return make(
       "tr",
       { role: "row" },
-      make("td", { role: "cell", colspan: columns.length }, words("No claim fits.")),
+      make("td", { role: "cell", colspan: columns.length }, words.t("No claim fits.")),
     );
   }
 
@@ -105,10 +105,10 @@ export function table(words, { only, sort, page: open, link: address }) {
 
 function shown(words, only) {
   return [
-    ["title", words("Claim"), title],
-    ["verdict", words("Verdict"), verdict],
-    ["claimant", words("Who said it"), claimant],
-    ["said", words("Said on"), (data, row) => [day(data.rows.said[row])]],
+    ["title", words.t("Claim"), title],
+    ["verdict", words.t("Verdict"), verdict],
+    ["claimant", words.t("Who said it"), claimant],
+    ["said", words.t("Said on"), (data, row) => [day(data.rows.said[row])]],
   ].filter(([key]) => !(key in only));
 }
 

@@ -2,7 +2,6 @@
  * and what is chosen. */
 import { FACETS } from "./address.js";
 import { make } from "./dom.js";
-import { number, put } from "./language.js";
 
 const MOST = 200; // options of one select; more would make each key stroke slow
 let lists = 0;
@@ -12,8 +11,8 @@ export function toolbar(words, { only, change, reset, open }) {
   const names = labels(words);
   const field = make("input", {
     type: "search",
-    placeholder: words("Filter claims"),
-    "aria-label": words("Filter claims by words of the title or by name"),
+    placeholder: words.t("Filter claims"),
+    "aria-label": words.t("Filter claims by words of the title or by name"),
     autocomplete: "off",
     spellcheck: "false",
     input: () => change({ text: field.value.trim() }, true),
@@ -30,7 +29,7 @@ export function toolbar(words, { only, change, reset, open }) {
     "div",
     { class: "fc-filter__more", id, hidden: true },
     ...Object.entries(selects).map(([facet, node]) => labelled(names[facet], node)),
-    labelled(words("Order"), sort),
+    labelled(words.t("Order"), sort),
   );
   const press = () => {
     more.hidden = !more.hidden;
@@ -40,13 +39,13 @@ export function toolbar(words, { only, change, reset, open }) {
   const button = make(
     "button",
     { type: "button", "aria-expanded": "false", "aria-controls": id, click: press },
-    words("Filter and sort"),
+    words.t("Filter and sort"),
   );
   const chosen = make("div", { class: "fc-filter__chosen", hidden: true });
   const trouble = make("p", { class: "fc-filter__trouble", role: "alert" });
   const node = make(
     "div",
-    { class: "fc-filter", role: "group", "aria-label": words("Filter and sort") },
+    { class: "fc-filter", role: "group", "aria-label": words.t("Filter and sort") },
     make("div", { class: "fc-filter__bar" }, field, button),
     more,
     chosen,
@@ -59,7 +58,7 @@ export function toolbar(words, { only, change, reset, open }) {
       change({ [facet]: "" });
       field.focus();
     };
-    const says = put(words("Remove the filter {name}"), { name: label });
+    const says = words.t("Remove the filter {name}", { name: label });
     return make("button", { type: "button", "aria-label": says, click: press }, label);
   }
 
@@ -67,9 +66,9 @@ export function toolbar(words, { only, change, reset, open }) {
     for (const [facet, one] of Object.entries(selects)) {
       const found = choices(data.names[facet], counts[facet], state[facet], only[facet]);
       one.replaceChildren(
-        make("option", { value: "" }, words("All")),
+        make("option", { value: "" }, words.t("All")),
         ...found.map(({ id, label, count }) =>
-          make("option", { value: id }, `${label} (${number(count)})`),
+          make("option", { value: id }, `${label} (${words.number(count)})`),
         ),
       );
       one.value = state[facet];
@@ -98,7 +97,11 @@ export function toolbar(words, { only, change, reset, open }) {
       chosen.hidden = !active.length && !state.text && !state.sort;
       chosen.replaceChildren(
         ...active.map(chip),
-        make("button", { type: "button", class: "fc-filter__reset", click: reset }, words("Reset")),
+        make(
+          "button",
+          { type: "button", class: "fc-filter__reset", click: reset },
+          words.t("Reset"),
+        ),
       );
     },
   };
@@ -123,21 +126,21 @@ const labelled = (text, node) => make("label", {}, make("span", {}, text), node)
 
 function labels(words) {
   return {
-    verdict: words("Verdict"),
-    claimant: words("Who said it"),
-    topic: words("Topic"),
-    year: words("Year"),
-    source: words("Source"),
+    verdict: words.t("Verdict"),
+    claimant: words.t("Who said it"),
+    topic: words.t("Topic"),
+    year: words.t("Year"),
+    source: words.t("Source"),
   };
 }
 
 function orders(words, only) {
   return [
-    ["", words("Newest check first")],
-    ["said", words("Said last")],
-    ["-said", words("Said first")],
-    ["title", words("Title, A to Z")],
-    ["verdict", words("Verdict")],
-    ["claimant", words("Who said it")],
+    ["", words.t("Newest check first")],
+    ["said", words.t("Said last")],
+    ["-said", words.t("Said first")],
+    ["title", words.t("Title, A to Z")],
+    ["verdict", words.t("Verdict")],
+    ["claimant", words.t("Who said it")],
   ].filter(([key]) => !isAlways(key, only));
 }
