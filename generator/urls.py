@@ -29,6 +29,7 @@ PROBLEMS = "problems/index.md"
 EXAMPLE = "contribute/example.md"
 ROWS = "claims/rows.json"
 PER_PAGE = 100
+PER_LIST = 50  # where several lists begin on one page
 
 FOLDERS = {
     Kind.CLAIM: "claims",

@@ -306,3 +306,59 @@ def test_narrow_screen_shows_cards_without_sideways_scroll(
     small = page.locator(".fc-filter button, .fc-filter input, .fc-rows th button, .fc-pager a")
     boxes = [box for box in (one.bounding_box() for one in small.all()) if box]
     assert min(min(box["width"], box["height"]) for box in boxes) >= 24
+
+
+# On the project's own site.
+
+
+@pytest.fixture(scope="module")
+def own(own_site: Path) -> Iterator[str]:
+    with server(own_site) as running:
+        yield running
+
+
+def test_without_script_every_claim_is_listed(browser: Browser, own: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(f"{own}claims/")
+    said = page.locator(".fc-listing").inner_text()
+    assert said == f"{page.locator('li > .fc-ruling').count()} claims"
+    gap = page.locator(".fc-listing + ul").bounding_box()
+    line = page.locator(".fc-listing").bounding_box()
+    assert gap is not None
+    assert line is not None
+    assert gap["y"] - line["y"] - line["height"] < 30  # no place is kept for a script
+    context.close()
+
+
+@pytest.mark.parametrize(
+    ("path", "only"),
+    [
+        ("claims/", ""),
+        ("claims/year/2022/", "year=2022"),
+        ("topics/wording/", "topic=wording"),
+        ("verdicts/confirmed-quotation/", "verdict=confirmed-quotation"),
+        ("events/newsmax-interview/", "event=newsmax-interview"),
+        ("sources/zelenskyy-not-ready-to-cede/", "source=zelenskyy-not-ready-to-cede"),
+        ("people/volodymyr-zelenskyy/", "claimant=volodymyr-zelenskyy"),
+    ],
+)
+def test_table_holds_the_rows_of_the_list_in_their_order(
+    browser: Browser, own: str, path: str, only: str
+) -> None:
+    page = browser.new_page()
+    seen = watch(page, own)
+    page.goto(f"{own}{path}")
+    hook = page.locator(f".fc-listing[data-only='{only}']")
+    said, name = hook.inner_text(), hook.get_attribute("data-name") or ""
+    rows = hook.locator("xpath=following-sibling::ul[1]").locator("> li > p:not([class]) > a")
+    listed = rows.evaluate_all("all => all.map((a) => [a.textContent, a.href])")
+    assert said == f"{len(listed)} claims"
+    page.goto(f"{own}{path}?{name}sort=checked")
+    expect(page.locator(".fc-rows__title")).to_have_count(len(listed))
+    links = page.locator(".fc-rows__title a")
+    assert links.evaluate_all("all => all.map((a) => [a.textContent, a.href])") == listed
+    assert page.locator(".fc-listing").all_inner_texts().count(said) > 0
+    page.close()
+    assert seen.errors == []
+    assert seen.foreign == []

@@ -6,7 +6,9 @@ from dataclasses import replace
 
 from generator import publication
 from generator.edition import editions
-from generator.pages.lists import claim_pages
+from generator.escape import Safe
+from generator.pages.linking import Linker
+from generator.pages.lists import SHOWN, claim_pages, some
 from tests.conftest import TOY, load_sound
 from tests.pages_of import Page, outputs
 
@@ -63,3 +65,10 @@ def test_short_list_is_not_for_a_script_and_a_long_one_is() -> None:
 def test_row_says_verdict_claimant_and_day() -> None:
     rows = dict(zip(CLAIMS.texts("li > p:first-child"), CLAIMS.texts("li > .fc-meta"), strict=True))
     assert rows["The mayor on the winter ferry"] == "Ada Quill · said 4 March 2031"
+
+
+def test_of_many_records_the_first_are_named_and_the_rest_counted() -> None:
+    to = Linker(next(editions(load_sound(TOY))), "x.md")
+    ids = [f"r-{number}" for number in range(SHOWN + 3)]
+    assert some(to, ids[:2], Safe) == ["r-0", "r-1"]
+    assert some(to, ids, Safe)[SHOWN - 1 :] == [f"r-{SHOWN - 1}", "and 3 more"]

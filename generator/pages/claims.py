@@ -35,7 +35,7 @@ def claim_lists(edition: Edition) -> Iterator[View]:
         title=title,
         description=say.t("Every checked claim, newest check first."),
         intro=say.safe(
-            "Every checked claim, newest check first. {link}",
+            "Every claim, newest check first. {link}",
             link=to.to(say.t("Browse by verdict, year, topic or person"), first, "_browse"),
         ),
         listing=listing,

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from generator.records import Claim
 
 
+SHOWN = 20  # records that are named beside something else
 FILTERED_FROM = 10  # rows; fewer are taken in at a glance
 
 
@@ -41,6 +42,14 @@ def claim_row(to: Linker, claim: Claim) -> ClaimRow:
         verdict=Safe("") if at_home else to.verdict_of(claim),
         meta=escape.join(meta, " · "),
     )
+
+
+def some(to: Linker, ids: Sequence[str], link: Callable[[str], Safe]) -> list[Safe]:
+    """Link to the first of many records, and say how many more there are."""
+    links = [link(id_) for id_ in ids[:SHOWN]]
+    if more := len(ids) - len(links):
+        links.append(escape.text(to.words.n("and {n} more", "and {n} more", more)))
+    return links
 
 
 def paged(
@@ -60,7 +69,8 @@ def paged(
     than one; the continuing pages are named after it. ``by_script`` is for a list of claims.
     """
     say, stem = edition.words, list_first or first
-    parts = [records[i : i + urls.PER_PAGE] for i in range(0, len(records), urls.PER_PAGE)] or [[]]
+    size = urls.PER_LIST if list_first else urls.PER_PAGE
+    parts = [records[i : i + size] for i in range(0, len(records), size)] or [[]]
     paths = [first, *(urls.list_page(stem, n) for n in range(2, len(parts) + 1))]
     listings = [
         Listing(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from generator import escape, urls, words
 from generator.pages.linking import Linker
-from generator.pages.lists import claim_pages, paged
+from generator.pages.lists import claim_pages, paged, some
 from generator.pages.views import Fact, Listing, PersonPage, Row, SaidRow, View
 from generator.records import Kind, Question, Stance
 
@@ -98,14 +98,17 @@ def _spellings(to: Linker, person: Person) -> Iterator[Fact]:
         yield Fact(label=spelling, value=seen or to.words.t("in no quoted passage"))
 
 
-def _seen_in(to: Linker, spelling: str) -> Iterator[Safe]:
+def _seen_in(to: Linker, spelling: str) -> list[Safe]:
     """Link to the first passage of each source that spells the name so."""
     first: dict[str, str] = {}
     for reference in to.corpus.spellings[spelling]:
         source_id, _, passage_id = reference.partition("#")
         first.setdefault(source_id, passage_id)
-    for source_id, passage_id in first.items():
-        yield to.source_short(to.corpus.sources[source_id], passage_id)
+
+    def link(source_id: str) -> Safe:
+        return to.source_short(to.corpus.sources[source_id], first[source_id])
+
+    return some(to, list(first), link)
 
 
 def _said(edition: Edition, person: Person, path: str) -> tuple[Listing, list[View]]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from generator import escape, urls, words
 from generator.escape import Safe
 from generator.pages.linking import Linker, source_label
-from generator.pages.lists import claim_pages
+from generator.pages.lists import SHOWN, claim_pages, some
 from generator.pages.proof import proof_line
 from generator.pages.views import Banner, Fact, PassageCard, SourcePage, View
 from generator.records import Basis, Kind, SealKind, SourceStatus
@@ -92,7 +92,8 @@ def _known(to: Linker, source: Source) -> Iterator[Fact]:
     yield from _seal(to, source)
     others = [s for s in to.corpus.links.sources_of_origin[source.origin] if s != source.id]
     if others:
-        value = escape.join((to.source_short(to.corpus.sources[s]) for s in others), " · ")
+        links = some(to, others, lambda id_: to.source_short(to.corpus.sources[id_]))
+        value = escape.join(links, " · ")
         note = source.origin_note or ""
         yield Fact(label=say.t("Counts as one source with"), value=value, note=note)
     if source.note:
@@ -201,7 +202,7 @@ def _details(to: Linker, source: Source, passage_id: str, passage: Passage) -> I
     if passage.note:
         yield Fact(label=say.t("Note"), value=passage.note)
     claims = to.corpus.links.claims_of_passage.get(f"{source.id}#{passage_id}", ())
-    links = [to.claim(to.corpus.claims[id_]) for id_ in claims[: urls.PER_PAGE]]
+    links = [to.claim(to.corpus.claims[id_]) for id_ in claims[:SHOWN]]
     if more := len(claims) - len(links):
         label = say.n("and {n} more claim", "and {n} more claims", more)
         links.append(to.to(label, to.path, "_claims"))

@@ -26,7 +26,8 @@ export default function start(hook, words) {
   hook.classList.add("fc-enhanced");
   hook.after(bar.node);
   addEventListener("popstate", () => go(read(name)));
-  if (isUsed(state)) go(state);
+  const isOpened = isUsed(state);
+  if (isOpened) go(state);
 
   /* What the address says: the list as it was made, unless a reader chose something. */
   function go(next) {
@@ -80,6 +81,8 @@ export default function start(hook, words) {
         const link = (number) => address({ ...state, page: number }, name);
         view = table(words, { only, sort: (key) => change({ sort: key }), page, link });
         bar.node.after(view.node);
+        // An address that was opened leads to its list, wherever that stands on the page.
+        if (name && isOpened) hook.scrollIntoView();
       }
       view.show(data, order(data, result.found, state.sort), state);
       show(true, told(result.found.length, all.length));
