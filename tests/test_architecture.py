@@ -79,6 +79,7 @@ PACKAGES = {
     ),
     "sentencex": ("coverage",),
     "anyascii": ("naming",),
+    "svg": ("charts",),
     "translitua": ("naming",),
     "pybtex": ("citations.bibtex",),
     "rispy": ("citations.ris",),

@@ -1,0 +1,78 @@
+"""Elements to text: where the markup of pictures is written, and everything is escaped.
+
+svg.py joins texts and attributes as they are (1.10, ``Element.as_str``), so its elements are
+not turned into text by it: they are walked here, beside the few of HTML.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from svg import Element
+
+from generator import escape
+from generator.characters import collapse
+from generator.escape import Safe
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+# What begins a line of its own, so that a page can be read and compared. No text of others
+# stands at the start of a line, where a host might take it for Markdown.
+_LINES = frozenset(
+    {"figcaption", "div", "svg", "g", "a", "title", "desc", "ul", "ol", "li", "p"}
+    | {"details", "summary", "table", "caption", "thead", "tbody", "tr"}
+)
+
+
+@dataclass(frozen=True)
+class Tag:
+    """An element of HTML; its texts are plain."""
+
+    name: str
+    attributes: tuple[tuple[str, str], ...]
+    content: tuple[Node, ...]
+
+
+Node = Tag | Element | str
+
+
+def tag(name: str, *content: Node, **attributes: str) -> Tag:
+    """Make an element; ``class_`` and ``aria_label`` are written class and aria-label."""
+    named = ((_attribute(key), value) for key, value in attributes.items() if value)
+    return Tag(name, tuple(named), content)
+
+
+def written(node: Node) -> Safe:
+    """Write a tree of elements as HTML without blank lines."""
+    return Safe("".join(_parts(node)).lstrip("\n"))
+
+
+def _parts(node: Node) -> Iterable[str]:
+    if isinstance(node, str):
+        yield escape.html(collapse(node))
+        return
+    if isinstance(node, Tag):
+        name, attributes, content = node.name, dict(node.attributes), node.content
+    else:
+        name, attributes = node.element_name, node.as_dict() | (node.extra or {})
+        content = (node.text,) if node.text else tuple(node.elements or ())
+    yield "\n" if name in _LINES else ""
+    yield f"<{name}{''.join(map(_pair, attributes.items()))}"
+    if not content and isinstance(node, Element):
+        yield "/>"
+        return
+    yield ">"
+    for inner in content:
+        yield from _parts(inner)
+    yield f"</{name}>"
+
+
+def _pair(attribute: tuple[str, str]) -> str:
+    name, value = attribute
+    return f' {name}="{escape.html(collapse(value))}"'
+
+
+def _attribute(key: str) -> str:
+    return key.rstrip("_").replace("_", "-")
