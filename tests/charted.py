@@ -52,13 +52,13 @@ class Picture:
 
     @property
     def drawings(self) -> list[ET.Element]:
-        """Every SVG, parsed as XML."""
-        found = []
-        rest = self.block
-        while "<svg" in rest:
-            _, _, rest = rest.partition("<svg")
-            inner, _, rest = rest.partition("</svg>")
-            found.append(ET.fromstring(f"<svg{inner}</svg>"))  # noqa: S314 - our own
+        """Every SVG that is in no other, parsed as XML."""
+        whole = ET.fromstring(self.block)  # noqa: S314 - our own
+        found, seen = [], set()
+        for drawing in whole.iter("svg"):
+            if drawing not in seen:
+                found.append(drawing)
+                seen |= set(drawing.iter("svg"))
         return found
 
     def texts(self, selector: str) -> list[str]:

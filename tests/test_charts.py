@@ -14,6 +14,7 @@ from generator.charts.figure import fitting
 from generator.charts.share import share
 from generator.charts.table import Link, Table, Value, as_csv
 from generator.charts.timeline import Course, Known, Mark, Moment, Sign, timeline
+from generator.records import Icon
 from tests import dom
 from tests.charted import HOSTILE, Picture, assert_is_sound, frame
 
@@ -35,7 +36,7 @@ def drawn_bars(*shown: Bar) -> Picture:
 
 
 def mark(key: str, **given: str | bool) -> Mark:
-    values = {"sign": "✓", "style": "fc-teal", "href": f"../{key}/", "says": f"Says {key}"}
+    values = {"sign": "check", "style": "fc-teal", "href": f"../{key}/", "says": f"Says {key}"}
     return Mark(key=key, **(values | given))  # type: ignore[arg-type]
 
 
@@ -45,7 +46,7 @@ def moment(when: str, *keys: str, **given: object) -> Moment:
 
 
 def course(*moments: Moment, arcs: tuple[tuple[str, str], ...] = ()) -> Course:
-    return Course(moments=moments, arcs=arcs, signs=(Sign("✓", "fc-teal", "Confirmed"),))
+    return Course(moments=moments, arcs=arcs, signs=(Sign("check", "fc-teal", "Confirmed"),))
 
 
 def drawn_course(shown: Course) -> Picture:
@@ -79,6 +80,16 @@ def widths(picture: Picture, style: str) -> list[float]:
     ]
 
 
+def middles(picture: Picture) -> list[tuple[float, float]]:
+    """Return where the marks of a timeline are."""
+    signs = (a.find("svg") for a in picture.drawings[0].iter("a"))
+    return [
+        (float(sign.get("x", 0)) + 13, float(sign.get("y", 0)) + 13)
+        for sign in signs
+        if sign is not None
+    ]
+
+
 def test_bars_are_as_long_as_their_counts_on_one_scale() -> None:
     shown = [group(bar("a", 40), bar("b", 10)), group(bar("c", 20), bar("d", 0), heading="So?")]
     picture = Picture(bars(frame(), shown, [KeyEntry("fc-teal", "Claims")]))
@@ -105,6 +116,14 @@ def test_bars_without_links_are_one_picture_and_with_links_a_list() -> None:
     assert linked.names() == [("../a/", "a: 1")]
     (drawing,) = linked.drawings
     assert [g.get("role") for g in drawing.iter("g") if g.get("role")] == ["list", "listitem"]
+
+
+@pytest.mark.parametrize("icon", Icon)
+def test_every_icon_has_a_sign_of_its_own(icon: Icon) -> None:
+    drawings = {name: drawn_bars(bar("a", 1, sign=name)).block for name in Icon}
+    assert_is_sound(drawn_bars(bar("a", 1, sign=icon)))
+    assert sum(block == drawings[icon] for block in drawings.values()) == 1
+    assert drawings[icon] != drawn_bars(bar("a", 1, sign="unknown")).block
 
 
 def test_a_long_label_is_cut() -> None:
@@ -140,9 +159,7 @@ def test_contradictions_are_arcs_from_the_marks_next_to_the_axis() -> None:
     assert [name for name, _ in picture.names()] == ["../b/", "../a/", "../c/"]
     drawing = picture.drawings[0]
     (arc,) = (path for path in drawing.iter("path") if path.get("class") == "fc-arc")
-    circles = [c for c in drawing.iter("circle") if c.get("r") == "12.5"]
-    start = " ".join(circles[0].get(name, "") for name in ("cx", "cy"))
-    end = " ".join(circles[2].get(name, "") for name in ("cx", "cy"))
+    start, _, end = (f"{x:g} {y:g}" for x, y in middles(picture))
     assert arc.get("d", "").startswith(f"M {start}")
     assert arc.get("d", "").endswith(end)
 
@@ -154,9 +171,8 @@ def test_an_arc_within_a_day() -> None:
 def test_many_marks_of_a_day_stand_in_lines() -> None:
     picture = drawn_course(course(moment("1 May", *map(str, range(20)))))
     assert_is_sound(picture)
-    circles = [c for c in picture.drawings[0].iter("circle") if c.get("r") == "12.5"]
-    assert len({c.get("cy") for c in circles}) == 3
-    assert max(float(c.get("cx", 0)) for c in circles) + 12.5 <= 300
+    assert len({y for _, y in middles(picture)}) == 3
+    assert max(x for x, _ in middles(picture)) + 13 <= 300
 
 
 def test_what_somebody_else_said_is_dashed() -> None:

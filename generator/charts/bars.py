@@ -9,6 +9,7 @@ import svg
 
 from generator.charts.figure import WIDTH, Frame, figure, fitting, listed, picture
 from generator.charts.markup import tag
+from generator.charts.signs import sign
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from generator.escape import Safe
 
 _ROW, _BAR, _SIZE = 26, 12, 12  # heights of a row, of its bar and of its letters
-_COUNT, _GAP, _SIGN = 34, 8, 17  # widths of the number, of the space before a bar, of a sign
+_COUNT, _GAP, _SIGN = 34, 8, 20  # widths of the number, of the space before a bar, of a sign
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -30,7 +31,7 @@ class Part:
 
 @dataclass(frozen=True, kw_only=True)
 class Bar:
-    """A row: a sign and a name, the parts of its bar, the number as text.
+    """A row: the name of an icon and its own, the parts of its bar, the number as text.
 
     With ``href`` the row leads to what it counts, and ``says`` is the whole sentence that a
     screen reader reads and a pointer shows.
@@ -119,8 +120,7 @@ def _row(bar: Bar, top: float, scale: _Scale) -> svg.Element:
         svg.Text(x=WIDTH, y=middle + 4, text=bar.number, text_anchor="end", class_=["fc-count"]),
     ]
     if bar.sign:
-        style = ["fc-sign", bar.parts[0].style]
-        drawn.append(svg.Text(x=0, y=middle + 4, text=bar.sign, class_=style))
+        drawn.append(sign(bar.sign, 7, middle, 14, bar.parts[0].style))
     if not bar.href:
         return svg.G(elements=drawn)
     return svg.A(href=bar.href, elements=[svg.Title(text=bar.says), *drawn])

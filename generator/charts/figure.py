@@ -53,7 +53,14 @@ def figure(frame: Frame, *parts: Node, key: Tag | None = None) -> Safe:
     behind = tag("details", tag("summary", frame.open_table), rows, file)
     shown = tag("div", *parts, *((key,) if key else ()), class_="fc-chart-parts")
     name = tag("figcaption", frame.title)
-    return written(tag("figure", name, shown, *notes, behind, class_="fc-chart", id=frame.id))
+    whole = tag(
+        "figure",
+        *(name, shown, *notes, behind),
+        class_="fc-chart",
+        id=frame.id,
+        data_pagefind_ignore="all",  # its table repeats the titles of other pages
+    )
+    return written(whole)
 
 
 def picture(

@@ -12,10 +12,11 @@ from generator.charts.markup import Tag, tag
 
 @dataclass(frozen=True)
 class Link:
-    """A text that leads to a final, relative address."""
+    """A text that leads to a final, relative address; ``language`` where not that of the page."""
 
     text: str
     href: str
+    language: str = ""
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,7 @@ def table(data: Table) -> Tag:
 def _cell(cell: Cell, place: int) -> Tag:
     content: Tag | str
     if isinstance(cell, Link):
-        content = tag("a", cell.text, href=cell.href)
+        content = tag("a", cell.text, href=cell.href, lang=cell.language)
     else:
         content = cell.text if isinstance(cell, Value) else cell
     if place == 0:

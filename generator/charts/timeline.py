@@ -16,6 +16,7 @@ import svg
 
 from generator.charts.figure import Frame, aside, figure, fitting, listed, picture
 from generator.charts.markup import tag
+from generator.charts.signs import sign
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 MOST = 60  # marks; more are shown as bars, so that no picture grows with the corpus
 
-_AXIS, _LEFT, _STEP, _RADIUS = 24, 40, 28, 12.5
+_AXIS, _LEFT, _STEP, _RADIUS = 24, 40, 28, 13
 _A_LINE = 9  # marks that stand side by side
 _LABEL, _LINE, _PAUSE = 22, 29, 26  # heights of a date, of a line of marks, of a pause
 Places = dict[str, tuple[float, float]]
@@ -43,7 +44,8 @@ class Known(StrEnum):
 class Mark:
     """Something dated that leads to its page; ``says`` is what a screen reader reads of it.
 
-    ``key`` names it for arcs. ``other`` marks what somebody else said.
+    ``key`` names it for arcs; ``sign`` is the name of an icon. ``other`` marks what somebody
+    else said.
     """
 
     key: str
@@ -70,7 +72,11 @@ class Moment:
 
 @dataclass(frozen=True)
 class Sign:
-    """A sign in the key and what it stands for; ``style`` names a verdict's colour or a shape."""
+    """A sign in the key and what it stands for.
+
+    ``sign`` is the name of an icon and ``style`` its colour, or ``style`` alone names a shape
+    of this picture: fc-day, fc-month, fc-year, fc-arc.
+    """
 
     sign: str
     style: str
@@ -184,31 +190,25 @@ def _arcs(arcs: Sequence[tuple[str, str]], places: Places) -> Iterable[svg.Eleme
 
 
 def _mark(mark: Mark, x: float, y: float) -> svg.A:
-    chip = ["fc-chip", mark.style, *(["fc-other"] if mark.other else [])]
+    style = [mark.style, *(["fc-other"] if mark.other else [])]
     return svg.A(
         href=mark.href,
-        class_=chip,
-        elements=[
-            svg.Title(text=mark.says),
-            svg.Circle(cx=x, cy=y, r=_RADIUS),
-            svg.Text(x=x, y=y + 4.5, text=mark.sign, text_anchor="middle"),
-        ],
+        class_=["fc-chip"],
+        elements=[svg.Title(text=mark.says), sign(mark.sign, x, y, 2 * _RADIUS, *style)],
     )
 
 
 def _key(signs: Sequence[Sign]) -> Tag:
-    return tag(
-        "ul", *(tag("li", _swatch(sign), sign.text) for sign in signs), class_="fc-chart-key"
-    )
+    return tag("ul", *(tag("li", _swatch(one), one.text) for one in signs), class_="fc-chart-key")
 
 
-def _swatch(sign: Sign) -> svg.SVG:
+def _swatch(named: Sign) -> svg.SVG:
     return svg.SVG(
         xmlns=None,
         viewBox=svg.ViewBoxSpec(0, 0, 26, 26),
         width=26,
         height=26,
-        elements=list(_shapes(sign)),
+        elements=list(_shapes(named)),
         extra={"aria-hidden": "true"},
     )
 
@@ -221,10 +221,8 @@ _SHAPES: Mapping[str, svg.Element] = {
 }
 
 
-def _shapes(sign: Sign) -> Iterable[svg.Element]:
-    if sign.style in _SHAPES:
-        yield _SHAPES[sign.style]
+def _shapes(named: Sign) -> Iterable[svg.Element]:
+    if named.style in _SHAPES:
+        yield _SHAPES[named.style]
         return
-    chip: list[svg.Element] = [svg.Circle(cx=13, cy=13, r=11)]
-    chip.append(svg.Text(x=13, y=17.5, text=sign.sign, text_anchor="middle"))
-    yield svg.G(class_=["fc-chip", *sign.style.split()], elements=chip)
+    yield sign(named.sign, 13, 13, 22, *named.style.split())
