@@ -10,6 +10,7 @@ from generator import checks, corpus, publication, reading, urls, verification
 from generator.edition import editions
 from generator.output import Output
 from generator.pages import handwritten, interface
+from generator.pages.agreement import agreement_pages
 from generator.pages.claim import claim_page
 from generator.pages.corrections import corrections_pages
 from generator.pages.embedded import claim_card
@@ -112,12 +113,19 @@ def _pages(edition: Edition, inputs: Inputs) -> Iterator[Output]:
         for view in views:
             # Nobody edits a frozen version.
             file = "" if urls.is_version(view.path) else origin
-            yield Output(view.path, render(view, edition), file)
+            yield from _page(view, edition, file)
     yield from _cards(edition)
-    for view in (*indexes(edition), *_trust(edition, inputs), *_manual(edition)):
-        yield Output(view.path, render(view, edition))
+    lists = (*indexes(edition), *agreement_pages(edition))
+    for view in (*lists, *_trust(edition, inputs), *_manual(edition)):
+        yield from _page(view, edition)
     yield Output(interface.PATH, interface.interface(edition.words))
     yield Output(urls.ROWS, rows(edition))
+
+
+def _page(view: View, edition: Edition, origin: str = "") -> Iterator[Output]:
+    yield Output(view.path, render(view, edition), origin)
+    for picture in view.pictures.values():
+        yield Output(picture.file, picture.data, origin)
 
 
 def _views(edition: Edition) -> Iterator[tuple[Kind, str, list[View]]]:

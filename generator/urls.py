@@ -2,7 +2,8 @@
 
 A page is named by the path of its Markdown file; ``claims/x.md`` is served as
 ``/claims/x/``. Record ids never collide with the index or list pages beside them: ``index``
-and ``page`` are reserved names.
+and ``page`` are reserved names. A source with the id ``agreement`` would be a second output
+on one path, which the site reports.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ SEARCH = "search.md"
 QUALITY = "quality.md"
 CORRECTIONS = "corrections/log.md"
 TRANSPARENCY = "transparency.md"
+AGREEMENT = "sources/agreement.md"
 RULES = "rules/index.md"
 PROBLEMS = "problems/index.md"
 EXAMPLE = "contribute/example.md"
@@ -108,6 +110,16 @@ def sub_list(path: str, name: str) -> str:
 def year(number: int) -> str:
     """Return the page that lists the claims said in a year."""
     return f"claims/year/{number}.md"
+
+
+def pair(one: str, other: str) -> str:
+    """Return the page that compares two sources; no id holds two hyphens in a row."""
+    return sub_list(AGREEMENT, f"{one}--{other}")
+
+
+def data_file(path: str, name: str) -> str:
+    """Return the file of the data behind a picture that stands on a page."""
+    return f"{path.removesuffix('.md').removesuffix('/index')}/{name}.csv"
 
 
 def final(origin: str, target: str) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from mkdocs.utils import meta
 from selectolax.lexbor import LexborHTMLParser
 
-from generator import site
+from generator import site, urls
 from generator.problems import has_errors
 from tests import dom
 
@@ -80,14 +80,23 @@ def flat(node: LexborNode) -> str:
 def dead_links(made: Iterable[Output]) -> list[tuple[str, str]]:
     """Return page and address of every relative link that leads to no output or no anchor."""
     pages = {o.path: dom.of_page(o.content if o.is_page else "") for o in made}
+    served = {urls.published("", path) or "./": path for path in pages}
     dead = []
     for path, page in pages.items():
         for href in page.values("href"):
             target, _, anchor = href.partition("#")
             if ":" in target:
                 continue
-            file = posixpath.normpath(posixpath.join(posixpath.dirname(path), target))
-            file = file if target else path
+            file = _file(path, target, served) if target else path
             if file not in pages or (anchor and anchor not in pages[file].values("id")):
                 dead.append((path, href))
     return dead
+
+
+def _file(path: str, target: str, served: dict[str, str]) -> str:
+    if target.endswith(".md"):
+        return posixpath.normpath(posixpath.join(posixpath.dirname(path), target))
+    # HTML of our own leads from the published page, as a browser resolves it.
+    here = posixpath.dirname(urls.published("", path))
+    address = posixpath.normpath(posixpath.join(here, target))
+    return served.get(f"{address}/" if target.endswith("/") else address, "")

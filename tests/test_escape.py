@@ -98,7 +98,11 @@ def shape(page: dom.Dom) -> list[tuple[str, dom.Attributes]]:
         return page.tags
     assert all(c.isalnum() or c in "-_" for c in made)
     own = {made: "made", f"#{made}": "#made"}
-    return [(tag, tuple((n, own.get(v, v)) for n, v in at)) for tag, at in page.tags]
+    named = ("id", "href")
+    return [
+        (tag, tuple((n, own.get(v, v) if n in named else v) for n, v in at))
+        for tag, at in page.tags
+    ]
 
 
 def same(context: str, text: str) -> None:

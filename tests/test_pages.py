@@ -117,14 +117,17 @@ def test_what_was_said_stands_in_order(toy: Path, edit: Edit) -> None:
     edit("content/sources/otterby-minutes-march.yml", "passages:\n  ", older)
     edit("content/sources/otterby-minutes-march.yml", "published: 2031-03", "published: 2030")
     seal_again(toy)
-    said = Page.of(toy, "people/ada-quill.md").section("_said")
+    said = Page.of(toy, "people/ada-quill.md").section("_quotations")
     assert said.texts("blockquote")[0] == "We will see about it"
     assert said.texts("li > .fc-when") == [
         "reported 2030",
         "4 March 2031",
         "reported 4 March 2031",
     ]
-    assert said.links("li")[1][1] == "../sources/otterby-herald-ferry.md#not-close"
+    assert (
+        said.links("ul:not(.fc-chart-key) > li")[1][1]
+        == "../sources/otterby-herald-ferry.md#not-close"
+    )
 
 
 def test_passage_given_as_context_keeps_its_own_day(toy: Path, edit: Edit) -> None:

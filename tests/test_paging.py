@@ -87,12 +87,19 @@ LISTS = {
     "source": ("sources/report-1.md", "_claims", "sources/report-1", CLAIMS),
     "made by": ("people/ada-quill.md", "_by", "people/ada-quill/by", CLAIMS),
     "said by": ("people/ada-quill.md", "_said", "people/ada-quill/said", 5 * PASSAGES),
+    "by date": ("people/ada-quill/over-time.md", "", "people/ada-quill/over-time", CLAIMS),
+    "on a topic": (
+        "topics/harbour-ferry/over-time.md",
+        "",
+        "topics/harbour-ferry/over-time",
+        CLAIMS,
+    ),
     "naming": ("people/bram-tolliver.md", "_named", "people/bram-tolliver/named", CLAIMS),
     "year": ("claims/year/2031.md", "", "claims/year/2031", CLAIMS),
     "timeline": ("timeline.md", "", "timeline", CLAIMS + 5 + 1),
     "one origin": ("quality.md", "_single", "quality/single", CLAIMS),
 }
-ROWS = ":not(dd) > ul > li"
+ROWS = ":not(dd) > ul:not(.fc-chart-key) > li"
 OF_SEVERAL = {"_by", "_said", "_named", "_single"}  # lists that share their first page
 
 

@@ -6,6 +6,7 @@ not turned into text by it: they are walked here, beside the few of HTML.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,8 @@ _LINES = frozenset(
     {"figcaption", "div", "svg", "g", "a", "title", "desc", "ul", "ol", "li", "p"}
     | {"details", "summary", "table", "caption", "thead", "tbody", "tr"}
 )
+
+_WHOLE = re.compile(r"(-?\d+)\.0")  # a place that was worked out and is a whole number
 
 
 @dataclass(frozen=True)
@@ -71,6 +74,8 @@ def _parts(node: Node) -> Iterable[str]:
 
 def _pair(attribute: tuple[str, str]) -> str:
     name, value = attribute
+    if whole := _WHOLE.fullmatch(value):
+        value = whole[1]
     return f' {name}="{escape.html(collapse(value))}"'
 
 

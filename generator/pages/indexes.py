@@ -9,7 +9,17 @@ from generator.escape import Safe
 from generator.pages.claims import claim_lists
 from generator.pages.linking import Linker
 from generator.pages.lists import paged
-from generator.pages.views import DatedRow, EntryRow, Listing, ListPage, Section, SectionsPage
+from generator.pages.pictures import verdicts
+from generator.pages.timelines import timeline_pages
+from generator.pages.views import (
+    DatedRow,
+    EntryRow,
+    Listing,
+    ListPage,
+    Section,
+    SectionsPage,
+    named,
+)
 from generator.records import Kind, Question
 
 if TYPE_CHECKING:
@@ -27,7 +37,7 @@ def indexes(edition: Edition) -> Iterator[View]:
     yield from _topics(edition)
     yield from _events(edition)
     yield _verdicts(edition)
-    yield from _timeline(edition)
+    yield from timeline_pages(edition)
 
 
 def _index(path: str, title: str, intro: str, parts: tuple[Listing, list[View]]) -> Iterator[View]:
@@ -138,63 +148,6 @@ def _verdicts(edition: Edition) -> View:
             "A claim asks one of two questions, and each has labels of its own: that something "
             "was said does not make it so."
         ),
+        pictures=named(verdicts.of_site(to)),
         sections=tuple(sections),
     )
-
-
-def _timeline(edition: Edition) -> Iterator[View]:
-    corpus, say = edition.corpus, edition.words
-    dated = sorted(
-        [(event.begins, Kind.EVENT, event.id) for event in corpus.events.values() if event.begins]
-        + [(s.published, Kind.SOURCE, s.id) for s in corpus.sources.values() if s.published]
-        + [
-            (claim.said_on, Kind.CLAIM, claim.id)
-            for claim in corpus.claims.values()
-            if claim.said_on
-        ]
-    )
-
-    def row(to: Linker, key: str) -> Row:
-        kind, _, id_ = key.partition("/")
-        return _DATED[Kind(kind)](to, id_)
-
-    keys = [f"{kind}/{id_}" for _, kind, id_ in dated]
-    title, total = say.t("Timeline"), say.n("{n} entry", "{n} entries", len(keys))
-    listing, more = paged(edition, urls.TIMELINE, title, keys, row, total)
-    yield ListPage(
-        path=urls.TIMELINE,
-        title=title,
-        description=say.t("Events, reports and checked statements by date."),
-        intro=say.t(
-            "Events, reports and checked statements, each at the date on which it happened."
-        ),
-        listing=listing,
-    )
-    yield from more
-
-
-def _dated_event(to: Linker, id_: str) -> DatedRow:
-    event, say = to.corpus.events[id_], to.words
-    what = say.t("Event, {place}", place=event.place) if event.place else say.t("Event")
-    return DatedRow(when=say.day(event.begins), link=to.event(id_), meta=escape.text(what))
-
-
-def _dated_source(to: Linker, id_: str) -> DatedRow:
-    source, say = to.corpus.sources[id_], to.words
-    what = say.t("Report published")
-    if source.publisher:
-        what = say.t("Report published by {publisher}", publisher=source.publisher)
-    return DatedRow(when=say.day(source.published), link=to.source(source), meta=escape.text(what))
-
-
-def _dated_claim(to: Linker, id_: str) -> DatedRow:
-    claim, say = to.corpus.claims[id_], to.words
-    verdict = to.verdict_of(claim)
-    meta = verdict
-    if claim.claimant:
-        who = to.person(claim.claimant)
-        meta = say.safe("{verdict} said by {who}", verdict=verdict, who=who)
-    return DatedRow(when=say.day(claim.said_on), link=to.claim(claim), meta=meta)
-
-
-_DATED = {Kind.EVENT: _dated_event, Kind.SOURCE: _dated_source, Kind.CLAIM: _dated_claim}

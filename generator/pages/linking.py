@@ -66,6 +66,10 @@ class Linker:
         prefix = "" if urls.is_in_first_tree(page) else self.edition.prefix
         return urls.published(self.corpus.publisher.url, prefix + page)
 
+    def final(self, page: str) -> str:
+        """Return the relative address of a page or file, as browsers resolve it."""
+        return urls.final(self.path, page)
+
     def language_of(self, claim: Claim, field: str) -> str:
         """Return the language of a claim's text, empty where it is that of the page."""
         own = self.corpus.publisher.language
@@ -77,6 +81,11 @@ class Linker:
         """Link to a claim by its title."""
         link = self.to(claim.title, urls.page(Kind.CLAIM, claim.id))
         return escape.in_language(link, self.language_of(claim, "title"))
+
+    def statement(self, claim: Claim) -> Safe:
+        """Link to a claim by the statement under review."""
+        link = self.to(claim.claim, urls.page(Kind.CLAIM, claim.id))
+        return escape.in_language(link, self.language_of(claim, "claim"))
 
     def source(self, source: Source, anchor: str = "") -> Safe:
         """Link to a source, or to one of its passages."""

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from generator import escape, urls, words
 from generator.pages.linking import Linker
 from generator.pages.lists import claim_pages, paged, some
-from generator.pages.views import Fact, Listing, PersonPage, Row, SaidRow, View
+from generator.pages.pictures import verdicts
+from generator.pages.pictures.claims import told
+from generator.pages.views import Fact, Listing, PersonPage, Row, SaidRow, View, named
 from generator.records import Kind, Question, Stance
 
 if TYPE_CHECKING:
@@ -50,6 +52,7 @@ def person_pages(edition: Edition, person: Person) -> list[View]:
         list_first=urls.sub_list(path, "named"),
         only=f"named={person.id}",
     )
+    over_time = told(to, say.t("{name} over time", name=person.name), made, person.id)
     page = PersonPage(
         path=path,
         title=person.name,
@@ -58,12 +61,17 @@ def person_pages(edition: Edition, person: Person) -> list[View]:
         intro=person.description or "",
         facts=tuple(_facts(say, person)),
         spellings=tuple(_spellings(to, person)),
+        pictures=named(
+            over_time.picture,
+            verdicts.of_claims(to, say.t("Claims they made, by verdict"), made),
+        ),
         said=said,
+        contradictions=over_time.contradictions,
         claims_by=by,
         claims_naming=naming,
         actions=to.actions(corpus.file_of(Kind.PERSON, person.id), person.name),
     )
-    return [page, *more_said, *more_by, *more_naming]
+    return [page, *over_time.pages, *more_said, *more_by, *more_naming]
 
 
 def _facts(say: Words, person: Person) -> Iterator[Fact]:

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from generator import evidence, rules, urls, words
+from generator import escape, evidence, rules, urls, words
+from generator.charts.share import share
+from generator.escape import Safe
 from generator.pages.linking import Linker
 from generator.pages.lists import paged
-from generator.pages.views import EntryRow, Fact, QualityPage
+from generator.pages.pictures import verdicts
+from generator.pages.views import EntryRow, Fact, QualityPage, named
 from generator.passages.quotation import State
 from generator.records import SealKind, SourceStatus, Status
 
@@ -20,7 +23,7 @@ if TYPE_CHECKING:
     from generator.edition import Edition
     from generator.pages.views import Listing, Row, View
     from generator.problems import Problem
-    from generator.records import Claim
+    from generator.records import Claim, Source
     from generator.rules import Rule
 
 
@@ -41,6 +44,7 @@ def quality_pages(
             "What this site can count of its own work, as of {date}.",
             date=say.day(edition.corpus.as_of),
         ),
+        pictures=named(verdicts.of_site(Linker(edition, urls.QUALITY))),
         quotations=tuple(_quotations(edition)),
         claims=tuple(_claims(edition)),
         sources=sources,
@@ -123,25 +127,33 @@ def _sources(edition: Edition) -> tuple[Listing, list[View]]:
     def row(to: Linker, id_: str) -> Row:
         source = corpus.sources[id_]
         parts = [say.n("{n} quotation", "{n} quotations", len(source.passages))]
-        seal = corpus.seals.get(id_)
-        if seal is not None and source.seal is SealKind.CLOSED:
-            parts.append(
-                say.t(
-                    "{share} of its words and marks quoted, {limit} at most",
-                    share=say.share(len(corpus.quoted_tokens(source)), seal.tokens),
-                    limit=say.share(round(corpus.rules.quotation_limit * 100), 100),
-                )
-            )
+        parts += _share(edition, source)
         if source.status is not SourceStatus.LIVE:
             status = words.SOURCE_STATUS[source.status] if source.status else None
             told = say.t(status) if status else say.t("not looked up")
             parts.append(say.t("status: {status}", status=told))
-        return EntryRow(link=to.source(source), meta=" · ".join(parts))
+        return EntryRow(link=to.source(source), meta=escape.join(parts, " · "))
 
     stem = urls.sub_list(urls.QUALITY, "sources")
     ids = sorted(corpus.sources)
     total = say.n("{n} source", "{n} sources", len(ids))
     return paged(edition, urls.QUALITY, say.t("Sources"), ids, row, total, list_first=stem)
+
+
+def _share(edition: Edition, source: Source) -> Iterator[Safe]:
+    """Say how much of a closed text is quoted, beside a small picture of it."""
+    corpus, say = edition.corpus, edition.words
+    seal = corpus.seals.get(source.id)
+    if seal is None or source.seal is not SealKind.CLOSED:
+        return
+    quoted, limit = len(corpus.quoted_tokens(source)), corpus.rules.quotation_limit
+    text = say.t(
+        "{share} of its words and marks quoted, {limit} at most",
+        share=say.share(quoted, seal.tokens),
+        limit=say.share(round(limit * 100), 100),
+    )
+    drawn = share(quoted / seal.tokens if seal.tokens else 0, limit)
+    yield Safe(f"{drawn}{escape.text(text)}")
 
 
 def _rules(edition: Edition, known: Mapping[str, Rule], found: Sequence[Problem]) -> Iterator[Fact]:

@@ -8,13 +8,17 @@ from generator import urls, words
 from generator.escape import Safe
 from generator.pages.linking import Linker
 from generator.pages.lists import claim_pages
-from generator.pages.views import Fact, SubjectPage, View
+from generator.pages.pictures import verdicts
+from generator.pages.pictures.claims import told
+from generator.pages.views import Fact, SubjectPage, View, named
 from generator.records import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.edition import Edition
+    from generator.pages.pictures.claims import Told
+    from generator.pages.views import Picture
     from generator.records import Event, Rating, Topic
     from generator.words import Words
 
@@ -59,17 +63,32 @@ def _pages(
     listing, more = claim_pages(edition, path, about.name, claims, only=only)
     is_rating = about.kind is Kind.RATING
     file = corpus.rating_file if is_rating else corpus.file_of(about.kind, about.id)
+    to = Linker(edition, path)
+    over_time, pictures = _drawn(to, about, claims)
     page = SubjectPage(
         path=path,
         title=about.name,
         description=about.text or say.t("The checked claims on: {name}.", name=about.name),
         intro=about.text or "",
         kind=_PAGE_KIND[about.kind],
+        pictures=pictures,
         facts=facts,
+        contradictions=over_time.contradictions if over_time else (),
         claims=listing,
-        actions=Linker(edition, path).actions(file, about.name),
+        actions=to.actions(file, about.name),
     )
-    return [page, *more]
+    return [page, *(over_time.pages if over_time else ()), *more]
+
+
+def _drawn(
+    to: Linker, about: _About, claims: tuple[str, ...]
+) -> tuple[Told | None, dict[str, Picture]]:
+    """Draw the claims of a topic; those of an event are few, and of a verdict alike."""
+    if about.kind is not Kind.TOPIC:
+        return None, {}
+    over_time = told(to, to.words.t("{name} over time", name=about.name), claims)
+    by_verdict = verdicts.of_claims(to, to.words.t("Claims by verdict"), claims)
+    return over_time, named(over_time.picture, by_verdict)
 
 
 def _event_facts(say: Words, event: Event) -> Iterator[Fact]:

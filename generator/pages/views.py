@@ -21,6 +21,21 @@ CLAIM, SOURCE, PERSON = Safe("claim"), Safe("source"), Safe("person")
 
 
 @dataclass(frozen=True, kw_only=True)
+class Picture:
+    """A picture as one HTML block, and the file of its data beside the page."""
+
+    name: str
+    block: Safe
+    file: str
+    data: str
+
+
+def named(*pictures: Picture | None) -> dict[str, Picture]:
+    """Return pictures by name, without those of which there is nothing to show."""
+    return {picture.name: picture for picture in pictures if picture}
+
+
+@dataclass(frozen=True, kw_only=True)
 class View:
     """What every page has: its path, and the texts of its head.
 
@@ -38,6 +53,7 @@ class View:
     canonical: str = ""
     kind: Safe = TEXT
     facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    pictures: Mapping[str, Picture] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -150,6 +166,15 @@ class SectionsPage(View):
     kind: Safe = LIST
     intro: str | Safe
     sections: tuple[Section, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class AgreementPage(View):
+    """Where sources agree and disagree; ``left_out`` says which are not shown."""
+
+    template = "agreement.md.j2"
+    intro: str
+    left_out: str
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -308,6 +333,7 @@ class PersonPage(View):
     facts: tuple[Fact, ...]
     spellings: tuple[Fact, ...]
     said: Listing
+    contradictions: tuple[Safe, ...]
     claims_by: Listing
     claims_naming: Listing
     actions: Safe
@@ -320,6 +346,7 @@ class SubjectPage(View):
     template = "subject.md.j2"
     intro: str
     facts: tuple[Fact, ...]
+    contradictions: tuple[Safe, ...]
     claims: Listing
     actions: Safe
 
