@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.browser import chromium, watch
 from tests.hosted import ENVIRONMENT, ROOT
 
 if TYPE_CHECKING:
@@ -129,6 +130,17 @@ def test_new_file_and_scale_are_watched(served: Served) -> None:
     label = text.partition("label: ")[2].partition("\n")[0]
     scale.write_text(text.replace(label, "Quite another label", 1), "utf-8")
     served.wait("verdicts/", "Quite another label")
+
+
+@pytest.mark.browser
+def test_an_open_page_reloads_itself(served: Served) -> None:
+    with chromium() as browser:
+        page = browser.new_page()
+        seen = watch(page, served.address)
+        page.goto(served.address + PAGE)
+        served.edit(TITLE, "What the ferry cost, as the browser saw")
+        page.get_by_text("as the browser saw").first.wait_for(timeout=WAIT * 1000)
+        assert seen.errors == []
 
 
 def test_warning_alone_does_not_claim_an_old_site(served: Served) -> None:
