@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 import pytest
+from jinja2 import Environment, FileSystemLoader
+from mkdocs.utils import get_theme_dir
 from selectolax.lexbor import LexborHTMLParser
 
 from generator import words, yamltext
@@ -18,7 +21,6 @@ from tests.languages import NAV, built
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 STYLES = ROOT / "site_config/theme/assets/stylesheets"
 
@@ -205,3 +207,24 @@ def test_missing_page_speaks_every_language(two_languages: Path) -> None:
     assert attributes(tree, "section", "lang") == ["en", "uk"]
     assert len(tree.css("h1")) == 1
     assert "/uk/claims/" in attributes(tree, "section[lang=uk] a", "href")
+
+
+@pytest.mark.parametrize(("number", "button"), [(1, 0), (2, 0), (3, 0), (4, 1)])
+def test_many_languages_stand_behind_a_button(number: int, button: int) -> None:
+    names = {"en": "English", "uk": "Українська", "de": "Deutsch", "fr": "Français"}
+    shown = dict(list(names.items())[:number])
+    homes = {code: "" if code == "en" else f"{code}/" for code in shown}
+    folders = [ROOT / "site_config/theme", get_theme_dir("material")]
+    theme = Environment(loader=FileSystemLoader(folders), autoescape=True)
+    theme.filters["url"] = lambda address: f"/{address}"
+    page = {"meta": {"alternate": {"de": "de/claims/"}}}
+    made = theme.get_template("partials/alternate.html").render(
+        config={"extra": {"factcheck": {"names": shown, "homes": homes}}},
+        lang={"code": "en", "say": str},
+        page=page,
+    )
+    tree = LexborHTMLParser(made)
+    assert len(tree.css("button[popovertarget=fc-languages]")) == button
+    assert len(tree.css("ul[popover]#fc-languages")) == button
+    links = {"uk": "/uk/", "de": "/de/claims/", "fr": "/fr/"}
+    assert attributes(tree, "a", "href") == [links[code] for code in shown if code != "en"]
