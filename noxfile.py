@@ -58,7 +58,14 @@ nox.options.reuse_existing_virtualenvs = True
 nox.options.sessions = ["site"]
 nox.needs_version = f">={OLDEST_NOX}"
 
-CHROMIUM = ("chromium", "chromium-browser", "google-chrome")
+# The names of a program, and the package of Debian that has it.
+PROGRAMS = {
+    ("chromium", "chromium-browser", "google-chrome"): "chromium",
+    ("node",): "nodejs",
+    ("npm",): "npm",
+    ("java",): "default-jre-headless",
+}
+NPM_LOCK = ("--package-lock-only", "--ignore-scripts", "--no-audit")
 ENVIRONMENT = {
     # Material's own switch for its banner about MkDocs 2 and its end of life (README says it).
     "NO_MKDOCS_2_WARNING": "1",
@@ -107,7 +114,7 @@ def serve(session: nox.Session) -> None:
 def tests(session: nox.Session) -> None:
     """Run every test; arguments behind -- go to pytest."""
     _install(session, "dev")
-    _browser(session)
+    _programs(session)
     session.run("ruff", "check", ".")
     session.run("ruff", "format", "--check", ".")
     session.run("mypy")
@@ -211,28 +218,30 @@ def lock(session: nox.Session) -> None:
             *(*sources, *session.posargs, "-o", str(REQUIREMENTS / f"{name}.txt")),
         )
     if not shutil.which("npm"):
-        session.log("No npm: the language server of the editor tests stays as it is locked.")
+        session.log("No npm: the programs of the tests stay as they are locked.")
         return
-    with session.chdir(HERE / "tests" / "editor"):
-        session.run("npm", "install", "--package-lock-only", "--no-audit", external=True)
+    for folder in ("editor", "web"):
+        with session.chdir(HERE / "tests" / folder):
+            session.run("npm", "install", *NPM_LOCK, external=True)
 
 
 def _groups(*names: str) -> list[str]:
     return [word for name in names for word in ("--group", name)]
 
 
-def _browser(session: nox.Session) -> None:
-    """Install Debian's Chromium for the browser tests where that is possible.
+def _programs(session: nox.Session) -> None:
+    """Install what the browser tests drive, from Debian's packages, where that is possible.
 
-    Where it is not, the tests skip with a reason; under CI=true they fail.
+    Where it is not, these tests skip with a reason; under CI=true they fail.
     """
-    if any(shutil.which(name) for name in CHROMIUM):
+    lacking = [package for names, package in PROGRAMS.items() if not any(map(shutil.which, names))]
+    if not lacking:
         return
     if not shutil.which("apt-get") or not hasattr(os, "geteuid") or os.geteuid() != 0:
-        session.log("No Chromium, and no right to install one: browser tests will skip.")
+        session.log("No %s, and no right to install it: some tests will skip.", lacking)
         return
     try:
-        for command in (["update"], ["install", "--yes", "--no-install-recommends", "chromium"]):
+        for command in (["update"], ["install", "--yes", "--no-install-recommends", *lacking]):
             session.run("apt-get", "--quiet", *command, external=True, silent=True)
     except CommandFailed:
-        session.log("Chromium could not be installed: browser tests will skip.")
+        session.log("%s could not be installed: some tests will skip.", lacking)

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import functools
 import http.server
-import os
-import shutil
 import threading
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-import pytest
 from playwright.sync_api import sync_playwright
+
+from tests import node
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,14 +32,7 @@ FLAGS = [
 
 def executable() -> str:
     """Return the path of a Chromium; skip where there is none, fail under CI."""
-    names = ("chromium", "chromium-browser", "google-chrome")
-    found = next((path for name in names if (path := shutil.which(name))), None)
-    if found is None:
-        reason = "no Chromium on this machine: install Debian's package chromium"
-        if os.environ.get("CI") == "true":
-            pytest.fail(reason)
-        pytest.skip(reason)
-    return found
+    return node.program("chromium", "chromium-browser", "google-chrome", package="chromium")
 
 
 @contextmanager

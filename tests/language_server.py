@@ -8,23 +8,18 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import subprocess
 import threading
 from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import pytest
-
-from tests.hosted import ROOT
+from tests import node
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
-PACKAGES = Path(__file__).parent / "editor"
-HOME = ROOT / ".nox" / "editor"
-SERVER = HOME / "node_modules" / "yaml-language-server" / "bin" / "yaml-language-server"
+SERVER = "yaml-language-server/bin/yaml-language-server"
 LONGEST = 300  # seconds after which a server that says nothing more is ended
 
 CAPABILITIES = {
@@ -44,26 +39,9 @@ SETTINGS = {
 }
 
 
-def install() -> list[str]:
+def command() -> list[str]:
     """Return the command of the server, installed from the lock file; skip where it cannot be."""
-    node, npm = shutil.which("node"), shutil.which("npm")
-    if node is None or npm is None:
-        pytest.skip("no node and npm on this machine: install Debian's packages nodejs and npm")
-    HOME.mkdir(parents=True, exist_ok=True)
-    lock = (PACKAGES / "package-lock.json").read_bytes()
-    stamp = HOME / "installed"
-    if not (SERVER.is_file() and stamp.is_file() and stamp.read_bytes() == lock):
-        for file in (".npmrc", "package.json", "package-lock.json"):
-            shutil.copyfile(PACKAGES / file, HOME / file)
-        quiet = ("--ignore-scripts", "--no-audit", "--no-fund")
-        done = subprocess.run(
-            [npm, "ci", *quiet], cwd=HOME, capture_output=True, text=True, check=False
-        )
-        if done.returncode != 0:
-            reason = f"npm could not install the language server: {done.stderr.strip()[-300:]}"
-            (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)(reason)
-        stamp.write_bytes(lock)
-    return [node, str(SERVER), "--stdio"]
+    return [node.node(), str(node.installed("editor") / SERVER), "--stdio"]
 
 
 class Client:
@@ -146,7 +124,7 @@ class Client:
 def running(root: Path) -> Iterator[Client]:
     """Start the server for a folder, and end it."""
     with subprocess.Popen(
-        install(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+        command(), stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
     ) as process:
         watch = threading.Timer(LONGEST, process.kill)
         watch.start()
