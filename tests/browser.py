@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 import http.server
 import threading
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -35,14 +35,29 @@ def executable() -> str:
     return node.program("chromium", "chromium-browser", "google-chrome", package="chromium")
 
 
+class _Shared:
+    """One browser for all who want one at the same time: Playwright starts once a thread."""
+
+    users = 0
+    stack = ExitStack()
+    browser: Browser
+
+
 @contextmanager
 def chromium() -> Iterator[Browser]:
-    """Start the browser."""
+    """Start the browser, or share the one that runs; it ends with its last user."""
     path = executable()
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
-        yield browser
-        browser.close()
+    if _Shared.users == 0:
+        playwright = _Shared.stack.enter_context(sync_playwright())
+        _Shared.browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        _Shared.stack.callback(_Shared.browser.close)
+    _Shared.users += 1
+    try:
+        yield _Shared.browser
+    finally:
+        _Shared.users -= 1
+        if _Shared.users == 0:
+            _Shared.stack.close()
 
 
 class _Quiet(http.server.SimpleHTTPRequestHandler):

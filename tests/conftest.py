@@ -11,11 +11,14 @@ import pytest
 
 from generator import checks, corpus
 from generator.passages import archive
+from tests.browser import chromium
 from tests.hosted import ROOT, mkdocs
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from datetime import date
+
+    from playwright.sync_api import Browser
 
     from generator.corpus import Corpus
     from generator.problems import Problem
@@ -23,6 +26,7 @@ if TYPE_CHECKING:
 HERE = Path(__file__).parent
 TOY = HERE / "toy"
 TOY_ARCHIVE = HERE / "toy_archive"
+TOY_FOLDER = "/fact/checks/"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -95,3 +99,26 @@ def own_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert result.returncode == 0, result.stdout + result.stderr
     assert "WARNING" not in result.stderr, result.stderr
     return out
+
+
+@pytest.fixture(scope="session")
+def toy_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The site of the toy corpus, built once, for a folder of its host: see ``TOY_FOLDER``."""
+    root = shutil.copytree(TOY, tmp_path_factory.mktemp("toy") / "root", dirs_exist_ok=True)
+    shutil.copyfile(ROOT / "mkdocs.yml", root / "mkdocs.yml")
+    for name in ("site_config/theme", "content/pages"):
+        shutil.copytree(ROOT / name, root / name, dirs_exist_ok=True)
+    publisher = root / "site_config/publisher.yml"
+    text = publisher.read_text("utf-8")
+    assert text.count("otterby.example/\n") == 1
+    publisher.write_text(text.replace("otterby.example/\n", f"otterby.example{TOY_FOLDER}\n"))
+    result = mkdocs("build", "--strict", "--quiet", cwd=root)
+    assert result.returncode == 0, result.stdout + result.stderr
+    return root / "site"
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """One browser for all tests."""
+    with chromium() as running:
+        yield running

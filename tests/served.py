@@ -69,7 +69,7 @@ class Served:
     slow: Mapping[str, float]
     address: str = ""
     sent: list[Sent] = field(default_factory=list)
-    bodies: dict[tuple[Path, bool], Body] = field(default_factory=dict)
+    bodies: dict[tuple[Path, bool], Body] = field(default_factory=dict, repr=False)
 
     def file(self, path: str) -> Path | None:
         """Return the file at a path of the host; None where there is none."""
