@@ -56,6 +56,8 @@ LEVEL = {name: -row for row, names in enumerate(LAYERS) for name in names}
 
 # Whoever needs a package of others, and nobody else.
 PACKAGES = {
+    "pagefind_bin": ("hosts.searching",),
+    "zopfli": ("hosts.searching",),
     "yaml": ("yamltext",),
     "ruamel": ("emission",),
     "mkdocs": ("hosts.mkdocs",),

@@ -9,6 +9,7 @@ import click
 
 from generator.cli.group import main
 from generator.cli.options import COLOUR, ROOT
+from generator.commands.index import index
 from generator.commands.init import init
 from generator.commands.tree import tree
 
@@ -24,6 +25,17 @@ def _tree(out: Path, root: Path) -> None:
     empty or made by this command before.
     """
     sys.exit(tree(root, out))
+
+
+@main.command("index")
+@click.argument("site", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
+def _index(site: Path) -> None:
+    """Make the search index of the built site in DIR.
+
+    `mkdocs build` does this by itself. It is for a folder of `factcheck tree` that another
+    host has built. A former index is replaced.
+    """
+    sys.exit(index(site))
 
 
 @main.command("init")

@@ -19,7 +19,7 @@ from mkdocs.structure.files import File, InclusionLevel
 
 from generator import escape, problems, reading, site
 from generator.edition import editions
-from generator.hosts import shell, terminal
+from generator.hosts import searching, shell, terminal
 from generator.hosts.mkdocs.preview import Preview
 
 if TYPE_CHECKING:
@@ -125,6 +125,15 @@ class FactcheckPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         if self.as_of:
             page.update_date = self.as_of
         return page
+
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Make the search index; a preview has none, because it would be made at each edit."""
+        if self.preview is not None:
+            return
+        try:
+            searching.index(Path(config.site_dir))
+        except searching.SearchError as error:
+            raise Abort(f"no search index was made: {error}") from error
 
     def on_serve(
         self,
