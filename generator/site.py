@@ -23,6 +23,7 @@ from generator.pages.quality import quality_pages
 from generator.pages.render import render
 from generator.pages.rows import rows
 from generator.pages.rules import rule_pages
+from generator.pages.search import search_page
 from generator.pages.source import source_pages
 from generator.pages.subject import event_pages, topic_pages, verdict_pages
 from generator.pages.transparency import transparency_page
@@ -115,7 +116,7 @@ def _pages(edition: Edition, inputs: Inputs) -> Iterator[Output]:
             file = "" if urls.is_version(view.path) else origin
             yield from _page(view, edition, file)
     yield from _cards(edition)
-    lists = (*indexes(edition), *agreement_pages(edition))
+    lists = (*indexes(edition), *agreement_pages(edition), search_page(edition))
     for view in (*lists, *_trust(edition, inputs), *_manual(edition)):
         yield from _page(view, edition)
     yield Output(interface.PATH, interface.interface(edition.words))

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 TIMELINE = "timeline.md"
+SEARCH = "search.md"
 VERIFICATION = "verification.md"
 SEARCH = "search.md"
 QUALITY = "quality.md"

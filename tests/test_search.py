@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 from typing import TYPE_CHECKING
 
 import pagefind_bin
@@ -13,6 +14,9 @@ from mkdocs.exceptions import Abort
 
 from generator.hosts import searching
 from generator.hosts.mkdocs.plugin import FactcheckPlugin
+from generator.pages import interface
+from tests.dom import PROJECT
+from tests.pages_of import Page, outputs
 from tests.test_cli import run
 
 if TYPE_CHECKING:
@@ -57,7 +61,7 @@ def test_records_are_indexed_by_language_without_what_stands_around_them(site: P
     found = fragments(site)
     assert set(found) == {"/claims/ferry/", "/claims/mill/", "/uk/claims/ferry/"}
     page = found["/claims/ferry/"]
-    assert page["content"] == "Was the ferry late? The ferry was late."
+    assert page["content"] == "The ferry was late."
     assert page["filters"] == {"verdict": ["misquoted|Misquoted"]}
     assert page["meta"] == {"title": "Was the ferry late?", "line": "Ann Vale, 2 May 2031"}
     entry = json.loads((site / "pagefind/pagefind-entry.json").read_text())
@@ -141,3 +145,28 @@ def test_build_ends_with_the_sentence_and_a_preview_needs_no_index(tmp_path: Pat
         plugin.on_post_build(config)
     plugin.on_startup(command="serve", dirty=False)
     plugin.on_post_build(config)
+
+
+def test_every_message_of_the_search_is_in_the_interface() -> None:
+    scripts = PROJECT / "site_config/theme/assets/javascripts/factcheck"
+    files = [*(scripts / "search").glob("*.js"), scripts / "search.js", scripts / "highlight.js"]
+    text = "\n".join(file.read_text("utf-8") for file in files)
+    said = re.findall(r'words\.t\(\s*"([^"]+)"', text)
+    assert len(said) == text.count("words.t(")
+    assert set(said) - set(interface.MESSAGES) == set()
+
+
+def test_pages_of_records_carry_their_facets(toy: Path) -> None:
+    made = outputs(toy)
+    facets = {path: Page(made[path]).meta.get("facets") for path in made if path.endswith(".md")}
+    claim = facets["claims/ferry-cost.md"]
+    assert claim is not None
+    assert claim["kind"] == ["claim|Claim"]
+    assert {path.split("/")[0] for path, found in facets.items() if found} == {
+        "claims",
+        "events",
+        "people",
+        "sources",
+        "topics",
+    }
+    assert facets["claims/index.md"] is None

@@ -18,8 +18,6 @@ if TYPE_CHECKING:
     from generator.edition import Edition
     from generator.records import Publisher
 
-SEARCH = "search.md"
-
 # What a page may load and do: nothing from elsewhere, nothing written inside the page itself.
 # Static hosts send no headers, so it stands in the head (W3C, Content Security Policy Level 3).
 POLICY = (
@@ -107,9 +105,9 @@ def shell(editions: Sequence[Edition], nav: object, pages: Collection[str]) -> d
         "taglines": {e.language: escape.html(e.corpus.publisher.tagline) for e in editions},
         "fonts": {e.language: _fonts(e.language) for e in editions},
         "search": {
-            e.language: urls.published("", e.prefix + SEARCH)
+            e.language: urls.published("", e.prefix + urls.SEARCH)
             for e in editions
-            if e.prefix + SEARCH in pages
+            if e.prefix + urls.SEARCH in pages
         },
     }
     return made | _publisher(first.corpus.publisher)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator import escape, prose, urls, words
 from generator.escape import Safe
-from generator.pages import answer, cards, notices
+from generator.pages import answer, cards, facets, notices
 from generator.pages.citing import citing
 from generator.pages.linking import Linker
 from generator.pages.views import ClaimPage, ClaimRow, Fact, Languages
@@ -38,6 +38,7 @@ def shown(to: Linker, claim: Claim) -> ClaimPage:
         title=claim.title,
         description=claim.summary or claim.claim,
         noindex=not claim.is_public,
+        facets=facets.of_claim(edition, claim),
         notices=tuple(notices.notices(to, claim)),
         changes=tuple(notices.changes(to, claim)),
         languages=_languages(to, claim),

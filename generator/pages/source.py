@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from generator import escape, urls, words
 from generator.escape import Safe
-from generator.pages.linking import Linker, source_label
+from generator.pages import facets
+from generator.pages.linking import Linker, source_label, source_short
 from generator.pages.lists import SHOWN, claim_pages, some
 from generator.pages.proof import proof_line
 from generator.pages.views import Banner, Fact, PassageCard, SourcePage, View
@@ -42,6 +43,7 @@ def source_pages(edition: Edition, source: Source) -> list[View]:
             "What is known about the source, and what is quoted from it: {intro}", intro=intro
         ),
         intro=intro,
+        facets=facets.of_kind(Kind.SOURCE, say, source_short(source, say)),
         banners=tuple(_banners(say, source)),
         known=tuple(_known(to, source)),
         unknown=tuple(_unknown(say, source)),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator import urls, words
 from generator.escape import Safe
+from generator.pages import facets
 from generator.pages.linking import Linker
 from generator.pages.lists import claim_pages
 from generator.pages.pictures import verdicts
@@ -72,6 +73,7 @@ def _pages(
         intro=about.text or "",
         kind=_PAGE_KIND[about.kind],
         pictures=pictures,
+        facets={} if is_rating else facets.of_kind(about.kind, say),
         facts=facts,
         contradictions=over_time.contradictions if over_time else (),
         claims=listing,

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 # What a page is of, for the theme and the search.
 TEXT, LIST = Safe("text"), Safe("list")
 CLAIM, SOURCE, PERSON = Safe("claim"), Safe("source"), Safe("person")
+SEARCH = Safe("search")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -448,3 +449,15 @@ class TransparencyPage(View):
     summary: tuple[Fact, ...]
     parts: tuple[ReportPart, ...]
     note: str
+
+
+@dataclass(frozen=True, kw_only=True)
+class SearchPage(View):
+    """The search; ``lists`` are the pages that lead to everything without a script."""
+
+    template = "search.md.j2"
+    kind: Safe = SEARCH
+    has_toc = False
+    without: str
+    lead: str
+    lists: tuple[EntryRow, ...]
