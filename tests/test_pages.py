@@ -117,7 +117,7 @@ def test_what_was_said_stands_in_order(toy: Path, edit: Edit) -> None:
     edit("content/sources/otterby-minutes-march.yml", "passages:\n  ", older)
     edit("content/sources/otterby-minutes-march.yml", "published: 2031-03", "published: 2030")
     seal_again(toy)
-    said = Page.of(toy, "people/ada-quill.md").section("_quotations")
+    said = Page.of(toy, "people/ada-quill.md").section("_said")
     assert said.texts("blockquote")[0] == "We will see about it"
     assert said.texts("li > .fc-when") == [
         "reported 2030",

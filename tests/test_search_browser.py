@@ -44,7 +44,7 @@ START = """\
 const filled = (text, values = {}) => text.replace(/\\{(\\w+)\\}/g, (_, name) => values[name]);
 const at = (selector) => document.querySelector(selector);
 const begin = async (root, name) => root && (
-  await import(`./javascripts/factcheck/${name}.js`)).default(root, { t: filled });
+  await import(`./javascripts/factcheck/${name}.js`)).default(root, { t: filled, number: String });
 begin(at(".fc-search"), "search");
 if (location.search.includes("highlight")) begin(at("article"), "highlight");
 """

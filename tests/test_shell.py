@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
@@ -21,6 +20,7 @@ from tests.languages import NAV, built
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 STYLES = ROOT / "site_config/theme/assets/stylesheets"
 
@@ -214,7 +214,7 @@ def test_many_languages_stand_behind_a_button(number: int, button: int) -> None:
     names = {"en": "English", "uk": "Українська", "de": "Deutsch", "fr": "Français"}
     shown = dict(list(names.items())[:number])
     homes = {code: "" if code == "en" else f"{code}/" for code in shown}
-    folders = [ROOT / "site_config/theme", get_theme_dir("material")]
+    folders = [str(ROOT / "site_config/theme"), get_theme_dir("material")]
     theme = Environment(loader=FileSystemLoader(folders), autoescape=True)
     theme.filters["url"] = lambda address: f"/{address}"
     page = {"meta": {"alternate": {"de": "de/claims/"}}}

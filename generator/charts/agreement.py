@@ -64,7 +64,6 @@ def matrix(
         [aside(behind), *([listed(cells)] if cells else [])],
         (frame.title, frame.description),
         links=bool(cells),
-        width=edge,
     )
     names = tag("ol", *map(_name, range(len(sources)), sources), class_="fc-chart-letters")
     return figure(frame, drawing, key=tag("div", names, _key(meanings), class_="fc-chart-keys"))

@@ -70,7 +70,6 @@ def picture(
     names: tuple[str, str],
     *,
     links: bool,
-    width: float = WIDTH,
 ) -> svg.SVG:
     """Make one SVG with its title and description, which are ``names``.
 
@@ -80,8 +79,8 @@ def picture(
     title, description = names
     return svg.SVG(
         xmlns=None,
-        viewBox=svg.ViewBoxSpec(0, 0, width, height),
-        width=width,
+        viewBox=svg.ViewBoxSpec(0, 0, WIDTH, height),
+        width=WIDTH,
         height=height,
         elements=[
             svg.Title(id=f"{id_}-t", text=title),

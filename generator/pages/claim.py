@@ -38,7 +38,7 @@ def shown(to: Linker, claim: Claim) -> ClaimPage:
         title=claim.title,
         description=claim.summary or claim.claim,
         noindex=not claim.is_public,
-        facets=facets.of_claim(edition, claim),
+        facets=facets.of_claim(to.edition, claim),
         notices=tuple(notices.notices(to, claim)),
         changes=tuple(notices.changes(to, claim)),
         languages=_languages(to, claim),

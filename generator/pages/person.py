@@ -10,6 +10,7 @@ from generator.pages.linking import Linker
 from generator.pages.lists import claim_pages, paged, some
 from generator.pages.pictures import verdicts
 from generator.pages.pictures.claims import told
+from generator.pages.pictures.contradictions import standing
 from generator.pages.views import Fact, Listing, PersonPage, Row, SaidRow, View, named
 from generator.records import Kind, Question, Stance
 
@@ -65,7 +66,7 @@ def person_pages(edition: Edition, person: Person) -> list[View]:
         spellings=tuple(_spellings(to, person)),
         pictures=named(
             over_time.picture,
-            verdicts.of_claims(to, say.t("Claims they made, by verdict"), made),
+            verdicts.of_claims(to, say.t("Claims they made, by verdict"), standing(corpus, made)),
         ),
         said=said,
         contradictions=over_time.contradictions,

@@ -11,6 +11,7 @@ from generator.pages.linking import Linker
 from generator.pages.lists import claim_pages
 from generator.pages.pictures import verdicts
 from generator.pages.pictures.claims import told
+from generator.pages.pictures.contradictions import standing
 from generator.pages.views import Fact, SubjectPage, View, named
 from generator.records import Kind
 
@@ -89,7 +90,9 @@ def _drawn(
     if about.kind is not Kind.TOPIC:
         return None, {}
     over_time = told(to, to.words.t("{name} over time", name=about.name), claims)
-    by_verdict = verdicts.of_claims(to, to.words.t("Claims by verdict"), claims)
+    by_verdict = verdicts.of_claims(
+        to, to.words.t("Claims by verdict"), standing(to.corpus, claims)
+    )
     return over_time, named(over_time.picture, by_verdict)
 
 

@@ -8,7 +8,7 @@ from generator import escape, urls
 from generator.pages.linking import Linker
 from generator.pages.lists import paged
 from generator.pages.pictures import course
-from generator.pages.pictures.contradictions import contradictions
+from generator.pages.pictures.contradictions import contradictions, standing
 from generator.pages.pictures.entries import (
     of_claim,
     of_event,
@@ -65,17 +65,17 @@ def timeline_pages(edition: Edition) -> Iterator[View]:
 def _picture(to: Linker, title: str, entries: list[Entry]) -> Picture | None:
     corpus = to.corpus
     is_long = course.is_long(entries)
-    dated = () if is_long else [entry.key for entry in entries if entry.key in corpus.claims]
+    shown = [] if is_long else [entry.key for entry in entries if entry.key in corpus.claims]
     undated = sum(claim.said_on is None for claim in corpus.claims.values())
-    shown = course.Shown(
+    told = course.Shown(
         title=title,
         entries=entries,
         first=urls.TIMELINE,
         parts=parts(to),
-        arcs=contradictions(corpus, dated, beyond=False),
+        arcs=contradictions(corpus, standing(corpus, shown), beyond=False),
         undated=undated,
     )
-    return course.over_time(to, shown)
+    return course.over_time(to, told)
 
 
 def _dated_event(to: Linker, id_: str) -> DatedRow:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from generator import urls
 from generator.pages.linking import Linker
 from generator.pages.lists import paged
-from generator.pages.pictures.contradictions import contradictions, sentence, when
+from generator.pages.pictures.contradictions import contradictions, sentence, standing, when
 from generator.pages.pictures.course import NAME, Shown, is_long, over_time
 from generator.pages.pictures.entries import of_claim, sort_of
 from generator.pages.timelines import dated_claim
@@ -41,6 +41,7 @@ def told(to: Linker, title: str, claims: Collection[str], owner: str = "") -> To
     On the page of ``owner``, claims of others that contradict theirs are shown too.
     """
     corpus = to.corpus
+    claims = standing(corpus, claims)
     pairs = contradictions(corpus, claims, beyond=bool(owner))
     shown = [*claims, *sorted({id_ for pair in pairs for id_ in pair} - set(claims))]
     entries = list(_entries(to, shown, owner))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator.records import RelatedAs
+from generator.records import RelatedAs, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Iterable
 
     from generator.corpus import Corpus
     from generator.escape import Safe
@@ -15,6 +15,11 @@ if TYPE_CHECKING:
     from generator.records import Claim
 
 Pairs = tuple[tuple[str, str], ...]
+
+
+def standing(corpus: Corpus, claims: Iterable[str]) -> list[str]:
+    """Leave out claims that were withdrawn: nothing is shown to have been said by them."""
+    return [id_ for id_ in claims if corpus.claims[id_].status is not Status.WITHDRAWN]
 
 
 def contradictions(corpus: Corpus, claims: Collection[str], *, beyond: bool) -> Pairs:
@@ -27,7 +32,8 @@ def contradictions(corpus: Corpus, claims: Collection[str], *, beyond: bool) -> 
         _in_time(corpus, id_, relation.other)
         for id_ in claims
         for relation in corpus.links.relations.get(id_, ())
-        if relation.how is RelatedAs.CONTRADICTS and (beyond or relation.other in inside)
+        if relation.how is RelatedAs.CONTRADICTS
+        and (relation.other in inside or (beyond and standing(corpus, [relation.other])))
     }
     return tuple(sorted(found, key=lambda pair: tuple(when(corpus, id_) for id_ in pair)))
 

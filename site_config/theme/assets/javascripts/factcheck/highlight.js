@@ -13,7 +13,7 @@ export default function start(root, words) {
   if (!ranges.length) return;
   CSS.highlights.set(NAME, new Highlight(...ranges));
   let place = -1;
-  const told = words.t("Words of your search on this page: {n}", { n: ranges.length });
+  const told = words.t("Words of your search on this page: {n}", { n: words.number(ranges.length) });
   const next = button(words.t("Next"), () => to((place + 1) % ranges.length));
   const bar = make("div", { class: "fc-found", role: "region", "aria-label": told }, told, next);
   bar.append(button(words.t("Remove the marks"), remove));

@@ -83,7 +83,7 @@ export default function start(text, words) {
 
   function show(found) {
     total = found.total;
-    const values = { n: total, words: state.text };
+    const values = { n: words.number(total), words: state.text };
     status.textContent = total
       ? words.t("Results for “{words}”: {n}", values)
       : words.t("Nothing found for “{words}”.", values);

@@ -51,7 +51,7 @@ export function panel(names, words, { change, count }) {
   }
 
   function rest(group, sorted, again) {
-    const label = words.t("Show more of {n}", { n: sorted.length });
+    const label = words.t("Show more of {n}", { n: words.number(sorted.length) });
     const click = () => (all.add(group), again());
     return make("button", { type: "button", class: "fc-filters__more", click }, label);
   }
@@ -61,7 +61,7 @@ export function panel(names, words, { change, count }) {
     const name = `${group}:${id}`;
     const box = make("input", { type: "checkbox", name, checked: ids.includes(id) });
     box.addEventListener("change", () => change(group, id, box.checked));
-    const count = make("span", { class: "fc-filters__count" }, String(number));
+    const count = make("span", { class: "fc-filters__count" }, words.number(number));
     return make("label", {}, box, make("span", {}, labelOf(value)), count);
   }
 
