@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import os
 import shutil
 from typing import TYPE_CHECKING
 
@@ -12,7 +11,7 @@ from pypdf import PdfReader
 
 from tests.browser import chromium, server
 from tests.conftest import TOY
-from tests.hosted import ROOT, mkdocs
+from tests.hosted import ENVIRONMENT, ROOT, mkdocs
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,7 +45,7 @@ def toy_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(ROOT / "site_config/theme", root / "site_config/theme")
     shutil.copytree(ROOT / "content/pages", root / "content/pages", dirs_exist_ok=True)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setitem(os.environ, "FACTCHECK_PREVIEW", "1")
+        patch.setitem(ENVIRONMENT, "FACTCHECK_PREVIEW", "1")
         result = mkdocs("build", "-q", "-d", str(root / "site"), cwd=root)
     assert result.returncode == 0, result.stderr
     return root / "site"

@@ -49,13 +49,13 @@ class Icon(Choice):
     """Signs that tell verdicts apart without colour."""
 
     CHECK = "check", "a check mark"
-    ALMOST = "almost", "a check mark with a dot"
+    ALMOST = "almost", "a check mark in a ring"
     HALF = "half", "a circle, half full"
-    MOSTLY_NOT = "mostly-not", "a cross with a dot"
+    MOSTLY_NOT = "mostly-not", "a cross in a ring"
     CROSS = "cross", "a cross"
     QUESTION = "question", "a question mark"
-    DISAGREE = "disagree", "two that point away from each other"
-    REWORDED = "reworded", "a quotation that was changed"
+    DISAGREE = "disagree", "two arrows that point away from each other"
+    REWORDED = "reworded", "a wave"
 
 
 class Rating(Record):
