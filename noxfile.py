@@ -200,6 +200,16 @@ def messages(session: nox.Session) -> None:
 
 
 @nox.session
+def lighthouse(session: nox.Session) -> None:
+    """Build the site and record what Lighthouse says of it; behind --, --runs and how many."""
+    _install(session, "dev")
+    _programs(session)
+    out = Path(session.create_tmp()) / "site"
+    if session.run("mkdocs", "build", "--quiet", "--strict", "-d", str(out)):
+        session.run("python", "-m", "benchmarks.lighthouse", str(out), *session.posargs)
+
+
+@nox.session
 def lock(session: nox.Session) -> None:
     """Renew requirements/ from pyproject.toml; arguments such as --upgrade go to uv."""
     session.install("uv")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
@@ -34,6 +35,13 @@ def program(*names: str, package: str) -> str:
 def node() -> str:
     """Return the path of Node.js."""
     return program("node", package="nodejs")
+
+
+def locked(name: str, package: str) -> str:
+    """Return the version of a package that ``tests/<name>/package-lock.json`` locks."""
+    lock = json.loads((HERE / name / "package-lock.json").read_text("utf-8"))
+    version: str = lock["packages"][f"node_modules/{package}"]["version"]
+    return version
 
 
 def installed(name: str) -> Path:
