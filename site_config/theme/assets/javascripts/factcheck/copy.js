@@ -14,7 +14,7 @@ async function copied(node) {
 function button(label) {
   const made = document.createElement("button");
   made.type = "button";
-  made.className = "fc-press";
+  made.className = "fc-copy__button";
   made.textContent = label;
   return made;
 }
@@ -22,7 +22,7 @@ function button(label) {
 // A region that is there before its text changes: else nobody hears it.
 function status() {
   const made = document.createElement("span");
-  made.className = "fc-said";
+  made.className = "fc-copy__said";
   made.setAttribute("role", "status");
   return made;
 }
@@ -56,10 +56,10 @@ function shareButton(url, words) {
 
 export default function start(place, words) {
   const node = place.querySelector("pre > code") ?? place.querySelector("a[href]");
-  if (!node || place.querySelector(".fc-presss")) return;
+  if (!node || place.querySelector(".fc-copy__row")) return;
   const row = document.createElement("span");
   const said = status();
-  row.className = "fc-presss";
+  row.className = "fc-copy__row";
   row.append(copyButton(place, node, said, words));
   if (place.matches(".fc-share") && navigator.share) {
     row.append(shareButton(node.textContent.trim(), words));
