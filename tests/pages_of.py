@@ -88,6 +88,8 @@ def dead_links(made: Iterable[Output]) -> list[tuple[str, str]]:
             if ":" in target:
                 continue
             file = _file(path, target, served) if target else path
+            # A host resolves a link in Markdown to a file that is no page as it does to a page.
+            file = file or posixpath.normpath(posixpath.join(posixpath.dirname(path), target))
             if file not in pages or (anchor and anchor not in pages[file].values("id")):
                 dead.append((path, href))
     return dead

@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 def claim_page(edition: Edition, claim: Claim) -> ClaimPage:
     """Make the page of a claim."""
     to = Linker(edition, urls.page(Kind.CLAIM, claim.id))
-    return replace(shown(to, claim), citing=citing(to, claim))
+    narrowed = facets.of_claim(edition, claim)
+    return replace(shown(to, claim), facets=narrowed, citing=citing(to, claim))
 
 
 def shown(to: Linker, claim: Claim) -> ClaimPage:
@@ -38,7 +39,6 @@ def shown(to: Linker, claim: Claim) -> ClaimPage:
         title=claim.title,
         description=claim.summary or claim.claim,
         noindex=not claim.is_public,
-        facets=facets.of_claim(to.edition, claim),
         notices=tuple(notices.notices(to, claim)),
         changes=tuple(notices.changes(to, claim)),
         languages=_languages(to, claim),

@@ -43,7 +43,6 @@ def _page(edition: Edition, claim: Claim, link: Permalink) -> ClaimPage:
         canonical=urls.page(Kind.CLAIM, claim.id),
         noindex=True,
         kind=TEXT,
-        facets={},
         notices=(_banner(to, claim, link), *_lost(to, then), *page.notices),
         verdict=to.rating(then.verdict),
         related=(),
