@@ -36,8 +36,10 @@ LEFT_OUT = (
     ".md-content__inner[data-fc-kind=claim] > dl",  # who checked it, and its history
     ".fc-actions",
     ".fc-answer > .admonition-title",
+    ".fc-cite",
     ".fc-claim > .admonition-title",
     ".fc-evidence > .admonition-title",
+    ".fc-link",
     ".fc-listing",
     ".fc-pager",
     ".fc-print",
