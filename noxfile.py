@@ -210,6 +210,17 @@ def lighthouse(session: nox.Session) -> None:
 
 
 @nox.session
+def searching(session: nox.Session) -> None:
+    """Measure the first search among 10,000 invented claims; behind --, among how many."""
+    _install(session, "dev")
+    _programs(session)
+    project, site = (Path(session.create_tmp()) / name for name in ("project", "site"))
+    session.run("python", "-m", "benchmarks.corpus", *(session.posargs or ["10000"]), str(project))
+    session.run("mkdocs", "build", "--quiet", "-f", str(project / "mkdocs.yml"), "-d", str(site))
+    session.run("python", "-m", "benchmarks.searching", str(site))
+
+
+@nox.session
 def lock(session: nox.Session) -> None:
     """Renew requirements/ from pyproject.toml; arguments such as --upgrade go to uv."""
     session.install("uv")
