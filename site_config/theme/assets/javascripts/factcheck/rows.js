@@ -82,7 +82,7 @@ export default function start(hook, words) {
         view = table(words, { only, sort: (key) => change({ sort: key }), page, link });
         bar.node.after(view.node);
         // An address that was opened leads to its list, wherever that stands on the page.
-        if (name && isOpened) hook.scrollIntoView();
+        if (isOpened && hook.getBoundingClientRect().top > innerHeight / 2) hook.scrollIntoView();
       }
       view.show(data, order(data, result.found, state.sort), state);
       show(true, told(result.found.length, all.length));
