@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 from selectolax.lexbor import LexborHTMLParser
 
 from generator.charts.figure import Frame
-from generator.charts.table import Cell, Link, Table
+from generator.charts.table import Cell, Table
 from tests import dom
 
 HOSTILE = (
@@ -36,9 +36,11 @@ def frame(id_: str = "_x", *, rows: tuple[tuple[Cell, ...], ...] = (), title: st
             rows=rows,
         ),
         open_table="The data as a table",
-        file=Link("Data file", "x.csv"),
         notes=("Not to scale.",),
     )
+
+
+XLINK = "http://www.w3.org/1999/xlink"
 
 
 class Picture:
@@ -51,11 +53,19 @@ class Picture:
         self.tree = LexborHTMLParser(self.page)
 
     @property
+    def _whole(self) -> ET.Element:
+        return ET.fromstring(f'<x xmlns:xlink="{XLINK}">{self.block}</x>')  # noqa: S314 - our own
+
+    @property
+    def attributes(self) -> set[str]:
+        """The names of all attributes of the block; those of XLink have its address before."""
+        return {name for node in self._whole.iter() for name in node.attrib}
+
+    @property
     def drawings(self) -> list[ET.Element]:
         """Every SVG that is in no other, parsed as XML."""
-        whole = ET.fromstring(self.block)  # noqa: S314 - our own
         found, seen = [], set()
-        for drawing in whole.iter("svg"):
+        for drawing in self._whole.iter("svg"):
             if drawing not in seen:
                 found.append(drawing)
                 seen |= set(drawing.iter("svg"))
@@ -67,7 +77,7 @@ class Picture:
     def names(self) -> list[tuple[str, str]]:
         """Return address and accessible name of every mark that leads somewhere."""
         return [
-            (a.get("href", ""), a.findtext("title") or "")
+            (a.get(f"{{{XLINK}}}href", ""), a.findtext("title") or "")
             for drawing in self.drawings
             for a in drawing.iter("a")
         ]
@@ -99,4 +109,5 @@ def assert_is_sound(picture: Picture) -> None:
         assert drawing.get("role") == ("group" if links else "img")
         assert all(a.findtext("title") for a in links)
     assert len(tree.css("figure details table caption")) == 1
-    assert len(tree.css("figure details a[href$='.csv']")) == 1
+    # A host may change a relative address in HTML of ours.
+    assert picture.attributes.isdisjoint({"href", "src"})

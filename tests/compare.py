@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 OF_THE_HOST = "a.md-content__button, a.headerlink, a#__skip, .md-source-file, form, script, style"
 
 
+LEADS = ("href", "src", "xlink:href")
+
+
 class Element(NamedTuple):
     """One element of the article: its tag, where it leads, its anchor and its own text."""
 
@@ -35,7 +38,7 @@ def elements(file: Path, page: str) -> list[Element]:
     return [
         Element(
             node.tag or "",
-            _target(page, node.attributes.get("href") or node.attributes.get("src") or ""),
+            _target(page, next((v for n in LEADS if (v := node.attributes.get(n))), "")),
             node.attributes.get("id") or "",
             " ".join(sorted((node.attributes.get("class") or "").split())),
             " ".join(node.text(deep=True).split()),

@@ -45,7 +45,7 @@ def read_page(file: Path) -> Page:
         attributes = node.attributes
         if name := attributes.get("id"):
             (page.doubles if name in page.anchors else page.anchors).add(name)
-        href, src = attributes.get("href"), attributes.get("src")
+        href, src = attributes.get("href") or attributes.get("xlink:href"), attributes.get("src")
         is_resource = node.tag != "a" and attributes.get("rel") not in NAMED
         if href is not None:
             (page.resources if is_resource else page.links).append(href)

@@ -83,22 +83,27 @@ def dead_links(made: Iterable[Output]) -> list[tuple[str, str]]:
     served = {urls.published("", path) or "./": path for path in pages}
     dead = []
     for path, page in pages.items():
-        for href in page.values("href"):
-            target, _, anchor = href.partition("#")
-            if ":" in target:
-                continue
-            file = _file(path, target, served) if target else path
-            # A host resolves a link in Markdown to a file that is no page as it does to a page.
-            file = file or posixpath.normpath(posixpath.join(posixpath.dirname(path), target))
-            if file not in pages or (anchor and anchor not in pages[file].values("id")):
+        # A host resolves links in Markdown, a browser those in HTML of our own.
+        leads = [
+            (href, found if (found := _source(path, href)) in pages else _served(path, href, served))
+            for href in page.values("href")
+        ]
+        leads += [(href, _served(path, href, served)) for href in page.values("xlink:href")]
+        for href, file in leads:
+            anchor = href.partition("#")[2]
+            is_ours = ":" not in href.partition("#")[0]
+            gone = file not in pages or (anchor and anchor not in pages[file].values("id"))
+            if is_ours and gone:
                 dead.append((path, href))
     return dead
 
 
-def _file(path: str, target: str, served: dict[str, str]) -> str:
-    if target.endswith(".md"):
-        return posixpath.normpath(posixpath.join(posixpath.dirname(path), target))
-    # HTML of our own leads from the published page, as a browser resolves it.
-    here = posixpath.dirname(urls.published("", path))
+def _source(path: str, href: str) -> str:
+    target = href.partition("#")[0]
+    return posixpath.normpath(posixpath.join(posixpath.dirname(path), target)) if target else path
+
+
+def _served(path: str, href: str, served: dict[str, str]) -> str:
+    here, target = posixpath.dirname(urls.published("", path)), href.partition("#")[0]
     address = posixpath.normpath(posixpath.join(here, target))
     return served.get(f"{address}/" if target.endswith("/") else address, "")

@@ -75,7 +75,7 @@ def letter(place: int) -> str:
 
 
 def _name(place: int, source: Link) -> Tag:
-    return tag("li", tag("b", letter(place)), tag("a", source.text, href=source.href))
+    return tag("li", tag("b", letter(place)), source.text)
 
 
 def _empty(number: int, side: float) -> Iterable[svg.Element]:

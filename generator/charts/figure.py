@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import svg
 
 from generator.charts.markup import tag, written
-from generator.charts.table import Link, Table, table
+from generator.charts.table import Table, table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -24,8 +24,7 @@ class Frame:
     """What stands around a picture.
 
     ``id`` is unique on the page and starts with ``_``, which no passage id can. ``open_table``
-    is what opens the table, ``file`` leads to the same data as a file. ``notes`` say what a
-    reader must know to read the picture right.
+    is what opens the table. ``notes`` say what a reader must know to read the picture right.
     """
 
     id: str
@@ -33,7 +32,6 @@ class Frame:
     description: str
     table: Table
     open_table: str
-    file: Link
     notes: tuple[str, ...] = ()
 
 
@@ -49,8 +47,7 @@ def figure(frame: Frame, *parts: Node, key: Tag | None = None) -> Safe:
         aria_label=frame.table.caption,
         tabindex="0",
     )
-    file = tag("p", tag("a", frame.file.text, href=frame.file.href), class_="fc-note")
-    behind = tag("details", tag("summary", frame.open_table), rows, file)
+    behind = tag("details", tag("summary", frame.open_table), rows)
     shown = tag("div", *parts, *((key,) if key else ()), class_="fc-chart-parts")
     name = tag("figcaption", frame.title)
     whole = tag(

@@ -1,7 +1,8 @@
 """Elements to text: where the markup of pictures is written, and everything is escaped.
 
 svg.py joins texts and attributes as they are (1.10, ``Element.as_str``), so its elements are
-not turned into text by it: they are walked here, beside the few of HTML.
+not turned into text by it: they are walked here, beside the few of HTML. Only marks of SVG are
+links: a link of HTML would lead elsewhere in one host than in another.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from svg import Element
+from svg import A, Element
 
 from generator import escape
 from generator.characters import collapse
@@ -59,7 +60,7 @@ def _parts(node: Node) -> Iterable[str]:
     if isinstance(node, Tag):
         name, attributes, content = node.name, dict(node.attributes), node.content
     else:
-        name, attributes = node.element_name, node.as_dict() | (node.extra or {})
+        name, attributes = node.element_name, _attributes(node)
         content = (node.text,) if node.text else tuple(node.elements or ())
     yield "\n" if name in _LINES else ""
     yield f"<{name}{''.join(map(_pair, attributes.items()))}"
@@ -70,6 +71,15 @@ def _parts(node: Node) -> Iterable[str]:
     for inner in content:
         yield from _parts(inner)
     yield f"</{name}>"
+
+
+def _attributes(node: Element) -> dict[str, str]:
+    found = node.as_dict() | (node.extra or {})
+    if isinstance(node, A):
+        # Zensical 0.0.73 puts "../" before every relative href in a page, HTML of ours too, and
+        # MkDocs does not. Both leave this older name of the same attribute as it is.
+        found["xlink:href"] = found.pop("href", "")
+    return found
 
 
 def _pair(attribute: tuple[str, str]) -> str:

@@ -12,7 +12,10 @@ from generator.charts.markup import Tag, tag
 
 @dataclass(frozen=True)
 class Link:
-    """A text that leads to a final, relative address; ``language`` where not that of the page."""
+    """A text and the final, relative address that it leads to from the data file.
+
+    ``language`` is that of the text, where it is not the page's.
+    """
 
     text: str
     href: str
@@ -53,15 +56,12 @@ def table(data: Table) -> Tag:
 
 
 def _cell(cell: Cell, place: int) -> Tag:
-    content: Tag | str
-    if isinstance(cell, Link):
-        content = tag("a", cell.text, href=cell.href, lang=cell.language)
-    else:
-        content = cell.text if isinstance(cell, Value) else cell
+    content = cell if isinstance(cell, str) else cell.text
+    language = cell.language if isinstance(cell, Link) else ""
     if place == 0:
-        return tag("th", content, scope="row")
+        return tag("th", content, scope="row", lang=language)
     number = isinstance(cell, Value) and isinstance(cell.data, int)
-    return tag("td", content, class_="fc-number" if number else "")
+    return tag("td", content, class_="fc-number" if number else "", lang=language)
 
 
 # At the start of a cell, spreadsheets take these for a formula.

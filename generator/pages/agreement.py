@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from generator import urls, words
+from generator import escape, urls, words
 from generator.charts.agreement import MOST
 from generator.escape import Safe
 from generator.pages.linking import Linker
@@ -38,6 +38,7 @@ def agreement_pages(edition: Edition) -> Iterator[View]:
             "On which claims the captured sources stand on the same side, and on which they do not."
         ),
         pictures=named(matrix.of_sources(to, ids, shown) if shown else None),
+        sources=escape.join((to.source_short(edition.corpus.sources[id_]) for id_ in ids), " · "),
         left_out=_left_out(edition, len(ids), connected),
     )
     for pair, what in shown.items():

@@ -23,10 +23,11 @@ SEARCH = Safe("search")
 
 @dataclass(frozen=True, kw_only=True)
 class Picture:
-    """A picture as one HTML block, and the file of its data beside the page."""
+    """A picture as one HTML block, and the file of its data, to which a link leads."""
 
     name: str
     block: Safe
+    link: Safe
     file: str
     data: str
 
@@ -175,6 +176,7 @@ class AgreementPage(View):
 
     template = "agreement.md.j2"
     intro: str
+    sources: Safe
     left_out: str
 
 

@@ -42,7 +42,6 @@ def framed(to: Linker, told: Told, rows: Rows) -> Frame:
         description=told.description,
         table=Table(caption=told.title, head=told.head, rows=rows),
         open_table=say.t("Show the data as a table"),
-        file=Link(say.t("Data file (CSV)"), to.final(urls.data_file(to.path, told.name))),
         notes=tuple(note for note in told.notes if note),
     )
 
@@ -50,10 +49,12 @@ def framed(to: Linker, told: Told, rows: Rows) -> Frame:
 def picture(to: Linker, told: Told, frame: Frame, block: Safe) -> Picture:
     """Make the picture ready for its page, with the file of its data."""
     page = urls.published(to.corpus.publisher.url, to.edition.prefix + to.path)
+    file = urls.data_file(to.path, told.name)
     return Picture(
         name=told.name,
         block=block,
-        file=urls.data_file(to.path, told.name),
+        file=file,
+        link=to.to(to.words.t("The data of this picture (CSV)"), file),
         data=as_csv(frame.table, page, to.words.t("address")),
     )
 
