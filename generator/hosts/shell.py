@@ -71,6 +71,7 @@ TITLES = (
     message("Quality"),
     message("Rating scale"),
     message("Rules"),
+    message("Where sources disagree"),
     message("Corrections policy"),
     message("Corrections log"),
     message("Self-report"),
