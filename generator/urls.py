@@ -153,13 +153,6 @@ def published(site: str, path: str) -> str:
     return f"{site}{stem}/" if stem else site
 
 
-def served(origin: str, target: str, anchor: str = "") -> str:
-    """Return the link from one page to another as browsers resolve it: for HTML of our own."""
-    here, there = published("", origin), published("", target)
-    mark = f"#{anchor}" if anchor else ""
-    return posixpath.relpath(there or ".", here or ".") + "/" + mark
-
-
 def pattern(origin: str, kind: Kind) -> str:
     """Return the link from ``origin`` to a record on the published site, with * for its id."""
     return relative(origin, published("", page(kind, "*"))) + "/"

@@ -85,7 +85,10 @@ def dead_links(made: Iterable[Output]) -> list[tuple[str, str]]:
     for path, page in pages.items():
         # A host resolves links in Markdown, a browser those in HTML of our own.
         leads = [
-            (href, found if (found := _source(path, href)) in pages else _served(path, href, served))
+            (
+                href,
+                found if (found := _source(path, href)) in pages else _served(path, href, served),
+            )
             for href in page.values("href")
         ]
         leads += [(href, _served(path, href, served)) for href in page.values("xlink:href")]

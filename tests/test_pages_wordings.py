@@ -78,8 +78,8 @@ def test_the_same_words_are_told_in_one_line(toy: Path, edit: Edit) -> None:
     ]
     assert [link.attributes["href"] for link in LexborHTMLParser(found.quotations).css("a")] == [
         "https://radio.example.org/0",
-        "../../sources/otterby-herald-ferry/#not-close",
     ]
+    assert found.places == "[The Otterby Herald](../sources/otterby-herald-ferry.md#not-close)"
 
 
 def test_differences_have_a_number_and_stand_in_words_below(toy: Path, edit: Edit) -> None:
@@ -144,7 +144,7 @@ HOSTILE = (
 def test_hostile_words_stay_words_on_the_page(toy: Path, edit: Edit, hostile: str) -> None:
     (found,) = shown(toy, edit, hostile)
     tree = LexborHTMLParser(dom.render(f"before\n\n{found.quotations}\n\nbehind"))
-    allowed = {"ul", "li", "p", "a", "span", "mark", "sup"}
+    allowed = {"ul", "li", "p", "a", "b", "span", "mark", "sup"}
     assert {node.tag for node in tree.css("body *")} == allowed
     named = {name for node in tree.css("body *") for name in node.attributes}
     assert named == {"class", "href", "aria-hidden"}

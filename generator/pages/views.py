@@ -218,6 +218,7 @@ class Wordings:
     notes: tuple[str, ...]
     quotations: Safe
     differences: tuple[str, ...]
+    places: Safe
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -24,13 +24,17 @@ _MOST = 9  # columns; the style has as many classes
 
 @dataclass(frozen=True, kw_only=True)
 class Witness:
-    """A quotation, who prints it, and where; ``passage`` is empty for a public reference."""
+    """A quotation, and who prints it.
+
+    ``passage`` is empty for a public reference, ``address`` for a captured passage: hosts differ
+    in what they make of relative links in HTML, so that those stand in Markdown.
+    """
 
     holder: str
     text: str
     name: str
     what: str
-    href: str
+    address: str = ""
     passage: str = ""
     day: str = ""
     language: str = ""
@@ -68,9 +72,11 @@ def _columns(compared: Collation) -> tuple[str, ...]:
 
 def _by(member: Witness) -> Element:
     line = Element("p", {"class": "fc-by"})
-    link = SubElement(line, "a", {"href": member.href})
-    link.text = member.name
-    link.tail = "".join(f" · {text}" for text in (member.day, member.what) if text)
+    name = SubElement(line, "a", {"href": member.address}) if member.address else None
+    if name is None:
+        name = SubElement(line, "b")
+    name.text = member.name
+    name.tail = "".join(f" · {text}" for text in (member.day, member.what) if text)
     return line
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from generator import collation, urls, words
+from generator import collation, escape, urls, words
 from generator.collation import Judgement
 from generator.pages.linking import source_label
 from generator.pages.views import Wordings
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from generator.collation import Collation, Run
+    from generator.escape import Safe
     from generator.pages.linking import Linker
     from generator.records import Claim, Evidence, Reference
     from generator.words import Words
@@ -40,14 +41,13 @@ def wordings(to: Linker, claim: Claim) -> Iterator[Wordings]:
         members = _named([found[at] for at in group])
         if any(member.passage for member in members):
             compared = collation.collate([rows[at] for at in group], known)
-            yield _wordings(to.words, members, compared)
+            yield _wordings(to, members, compared)
 
 
 def _witnesses(to: Linker, item: Evidence) -> Iterator[Witness]:
     is_aside = item.stance is Stance.CONTEXT
     if item.passage:
         source, passage = to.corpus.passage(item.passage)
-        page, anchor = urls.page(Kind.SOURCE, source.id), item.passage.partition("#")[2]
         yield Witness(
             holder=source.url or source.id,
             passage=item.passage,
@@ -55,7 +55,6 @@ def _witnesses(to: Linker, item: Evidence) -> Iterator[Witness]:
             name=_short(source.publisher or source_label(source, to.words)),
             what=to.words.t(words.PASSAGE_KIND[passage.kind]),
             day=to.words.day(source.published) if source.published else "",
-            href=urls.served(to.path, page, anchor),
             language="" if source.language == to.words.language else source.language,
             is_aside=is_aside,
         )
@@ -70,7 +69,7 @@ def _reference(say: Words, reference: Reference, text: str) -> Witness:
         # Titles of references begin with who published it.
         name=_short(reference.title.partition(": ")[0]),
         what=say.t(words.NOT_COMPARED),
-        href=reference.url,
+        address=reference.url,
     )
 
 
@@ -87,13 +86,21 @@ def _named(members: Sequence[Witness]) -> list[Witness]:
     return [member.told_apart() if names[member.name] > 1 else member for member in members]
 
 
-def _wordings(say: Words, members: Sequence[Witness], compared: Collation) -> Wordings:
+def _wordings(to: Linker, members: Sequence[Witness], compared: Collation) -> Wordings:
+    say = to.words
+    places = [_place(to, member) for member in members if member.passage]
     return Wordings(
         summary=_summary(say, members, compared),
         notes=tuple(_notes(say, compared)),
         quotations=quotations(say, members, compared),
         differences=tuple(_difference(say, members, run) for run in compared.large),
+        places=escape.join(places, " · "),
     )
+
+
+def _place(to: Linker, member: Witness) -> Safe:
+    source, _, passage = member.passage.partition("#")
+    return to.to(member.name, urls.page(Kind.SOURCE, source), passage)
 
 
 def _summary(say: Words, members: Sequence[Witness], compared: Collation) -> str:
