@@ -9,15 +9,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
-from generator.records import Person, Record
+from generator.records import Model, Person
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from generator.corpus import Corpus
-    from generator.records import Claim, ClaimTranslation
+    from generator.records import Claim, ClaimTranslation, Publisher
 
-R = TypeVar("R", bound=Record)
+R = TypeVar("R", bound=Model)
 
 # Computed from what no translation changes: ids, quotations and seals.
 _KEPT = ("links", "verified", "spellings", "newest_claims", "rank")
@@ -30,12 +30,9 @@ def translated(corpus: Corpus, language: str) -> Corpus:
         return corpus
     for name in _KEPT:
         getattr(corpus, name)  # so that it is computed once for all languages
-    publisher = corpus.publisher.translations.get(language)
     told = replace(
         corpus,
-        publisher=corpus.publisher.model_copy(
-            update=publisher.model_dump(exclude_none=True) if publisher else {}
-        ),
+        publisher=_publisher(corpus.publisher, language),
         ratings=_all(corpus.ratings, language),
         people=_all(corpus.people, language),
         topics=_all(corpus.topics, language),
@@ -48,6 +45,11 @@ def translated(corpus: Corpus, language: str) -> Corpus:
     return told
 
 
+def _publisher(publisher: Publisher, language: str) -> Publisher:
+    staff = {id_: _one(member, language) for id_, member in publisher.staff.items()}
+    return _one(publisher, language).model_copy(update={"staff": staff})
+
+
 def _all(records: Mapping[str, R], language: str) -> dict[str, R]:
     return {id_: _one(record, language) for id_, record in records.items()}
 
@@ -55,12 +57,23 @@ def _all(records: Mapping[str, R], language: str) -> dict[str, R]:
 def _one(record: R, language: str) -> R:
     translations: Mapping[str, object] = getattr(record, "translations", {})
     said = translations.get(language)
-    if said is None:
-        return record
-    texts = {k: v for k, v in vars(said).items() if v is not None and k not in _ABOUT}
-    if isinstance(record, Person) and "name" in texts:
-        texts["variants"] = (record.name, *record.variants)  # it is a spelling that sources print
-    return record.model_copy(update=texts)
+    texts = vars(said).items() if said is not None else ()
+    told = {key: text for key, text in texts if text is not None and key not in _ABOUT}
+    if isinstance(record, Person):
+        told |= _person(record, language, named="name" in told)
+    return record.model_copy(update=told) if told else record
+
+
+def _person(person: Person, language: str, *, named: bool) -> dict[str, object]:
+    """Return the offices, and the spellings, to which the name in the record's language belongs."""
+    roles = (
+        role.model_copy(update={"title": role.translations.get(language, role.title)})
+        for role in person.roles
+    )
+    return {
+        "roles": tuple(roles),
+        "variants": (person.name, *person.variants) if named else person.variants,
+    }
 
 
 def language_of(claim: Claim, field: str, language: str, own: str) -> str:

@@ -207,6 +207,6 @@ def test_no_markup_is_built_from_strings(module: str) -> None:
 
 
 def test_templates_hold_markdown_and_no_tags() -> None:
-    templates = sorted((GENERATOR / "pages" / "templates").iterdir())
+    templates = sorted((GENERATOR / "pages" / "templates").rglob("*.j2"))
     assert templates
     assert [t.name for t in templates if re.search(r"</?[A-Za-z]", t.read_text())] == []

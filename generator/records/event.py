@@ -9,7 +9,7 @@ from pydantic import Field
 from generator.fields import Language, Line, PartialDate, Prose, When
 from generator.records.base import Fault, Record
 from generator.records.excuse import EXCUSED, Excuse
-from generator.records.translation import NameTranslation
+from generator.records.translation import EventTranslation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,7 +37,7 @@ class Event(Record):
         description="One or two neutral sentences: what happened and which source says so.",
         examples=["A meeting whose minutes are captured."],
     )
-    translations: dict[Language, NameTranslation] = Field(
+    translations: dict[Language, EventTranslation] = Field(
         {},
         description="The record in other languages of the interface, each under its tag.",
         examples=[{"uk": {"name": "Пором"}}],

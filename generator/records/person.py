@@ -38,6 +38,11 @@ class Role(Model):
         description="When it ended; null when it has not, or when that is not known.",
         examples=["2030-09-30"],
     )
+    translations: dict[Language, Line] = Field(
+        {},
+        description="The office in other languages of the interface, each under its tag.",
+        examples=[{"uk": "Мер Оттербі"}],
+    )
 
     def faults(self) -> Iterator[Fault]:
         """A role cannot end before it began."""

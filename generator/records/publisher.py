@@ -10,7 +10,7 @@ from generator import catalogue
 from generator.fields import Email, Flag, Id, Language, Line, Prose, Url
 from generator.problems import listed
 from generator.records.base import Fault, Model
-from generator.records.translation import PublisherTranslation
+from generator.records.translation import PublisherTranslation, StaffTranslation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,6 +36,11 @@ class Staff(Model):
         None,
         description="What the person or desk does, for the page on the method.",
         examples=["Writes the checks from the captured texts."],
+    )
+    translations: dict[Language, StaffTranslation] = Field(
+        {},
+        description="The same in other languages of the interface, each under its tag.",
+        examples=[{"uk": {"name": "Редакція"}}],
     )
 
 

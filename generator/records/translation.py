@@ -40,6 +40,21 @@ class NameTranslation(Model):
     )
 
 
+class EventTranslation(NameTranslation):
+    """An event in another language."""
+
+    place: Line | None = Field(None, description="The place, translated.", examples=["Оттербі"])
+
+
+class StaffTranslation(Model):
+    """A person or desk behind the checks in another language."""
+
+    name: Line | None = Field(None, description="The name, translated.", examples=["Редакція"])
+    role: Prose | None = Field(
+        None, description="What they do, translated.", examples=["Пише перевірки."]
+    )
+
+
 class RatingTranslation(Model):
     """A verdict in another language."""
 
