@@ -7,7 +7,8 @@ The digest is made from what a record says, not from how its file looks. Another
 same in five steps:
 
 1. Read the YAML with every scalar as text, as it is written (``2031-03-10``, ``1``, ``no``); a
-   plain ``null``, ``~`` or nothing is null. Comments are no part of it.
+   plain ``null``, ``~`` or nothing is null. Comments are no part of it, nor is the key
+   ``translations`` at the top: a version is what readers were told in the record's language.
 2. In the text of the key ``analysis`` at the top, drop line feeds at the start, and line feeds,
    spaces and tabs at the end. In every other value that is text, make each run of spaces, tabs
    and line ends one space, and drop those at both ends.

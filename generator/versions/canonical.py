@@ -18,15 +18,18 @@ if TYPE_CHECKING:
 DIGITS = 16  # of the digest: 64 bits, for the few versions that one claim has
 # The only text whose lines count; all other text is folded.
 WITH_LINES = "analysis"
+# A version is what readers were told in the language of the record; a translation is not frozen.
+NOT_FROZEN = "translations"
 
 
 def canonical(data: Mapping[str, Data]) -> dict[str, Data]:
-    """Return the data of a record without the layout of its texts."""
+    """Return the data of a record without the layout of its texts and without translations."""
     return {
         key: value.strip("\n").rstrip(" \t\n")
         if key == WITH_LINES and isinstance(value, str)
         else _folded(value)
         for key, value in data.items()
+        if key != NOT_FROZEN
     }
 
 
