@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 INDEX = "index.html"
+MOST = 5  # pages of one kind
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -95,7 +97,7 @@ def examples(site: Path) -> list[Example]:
     return [
         Example(kind=kind, path=_address(site, file), file=file, is_longest=number == 0)
         for kind, files in sorted(kinds.items())
-        for number, file in enumerate(_cover(files))
+        for number, file in enumerate(islice(_cover(files), MOST))
         if number == 0 or kind.partition("/")[0] not in languages
     ]
 
