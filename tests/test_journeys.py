@@ -199,11 +199,14 @@ def test_the_address_of_a_page_is_copied(context: BrowserContext) -> None:
 
 def test_language_is_switched_on_the_same_page(page: Page, served: Served) -> None:
     page.goto(CLAIM)
-    claim = text_of(page.locator(".fc-claim blockquote").first)
+    quotation = text_of(page.locator(".fc-evidence blockquote").first)
     page.locator("header a[hreflang=uk]").click()
     assert page.url == f"{served.address}uk/{CLAIM}"
     assert page.evaluate("document.documentElement.lang") == "uk"
-    assert text_of(page.locator(".fc-claim blockquote").first) == claim, "the record is English"
+    expect(page.locator(".fc-claim blockquote").first).to_contain_text("Україна")
+    original = page.locator(".fc-evidence blockquote").first
+    assert text_of(original) == quotation, "a quotation stays as it was printed"
+    expect(original.locator("[lang]").first).to_have_attribute("lang", "en")
     expect(page.get_by_role("heading", name="Докази")).to_be_visible()
     page.locator(".fc-evidence a[href*='/sources/']").first.click()
     assert "/uk/sources/" in page.url, "a tree links to its own pages"

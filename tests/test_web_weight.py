@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.kinds import examples
+from tests.kinds import examples, languages_of
 from tests.served import serve
 
 if TYPE_CHECKING:
@@ -57,6 +57,15 @@ def told(sent: list[Sent]) -> str:
     rows = sorted(sent, key=lambda answer: -answer.size)
     total = f"{sum(answer.size for answer in sent):,} bytes:"
     return "\n".join([total, *(f"{a.size:>9,} {a.status} {a.path}" for a in rows)])
+
+
+def test_first_claim_is_light_in_every_language(browser: Browser, served: Served) -> None:
+    pages = [e for e in examples(served.site) if e.kind.endswith("claims/*/") and e.is_longest]
+    assert len(pages) == 1 + len(languages_of(served.site))
+    for example in pages:
+        (sent,) = read(browser, served, [example], "light")
+        if sum(answer.size for answer in sent) > FIRST:
+            pytest.fail(f"{example} takes more than {FIRST:,}: {told(sent)}", pytrace=False)
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
