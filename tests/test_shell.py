@@ -206,9 +206,9 @@ def test_records_belong_to_a_section_of_the_menu(own_site: Path) -> None:
 
 def test_missing_page_speaks_every_language(two_languages: Path) -> None:
     tree = LexborHTMLParser((two_languages / "404.html").read_text("utf-8"))
-    assert attributes(tree, "section", "lang") == ["en", "uk"]
+    assert attributes(tree, "article div", "lang") == ["en", "uk"]
     assert len(tree.css("h1")) == 1
-    assert "/uk/claims/" in attributes(tree, "section[lang=uk] a", "href")
+    assert "/uk/claims/" in attributes(tree, "article div[lang=uk] a", "href")
 
 
 @pytest.mark.parametrize(("number", "button"), [(1, 0), (2, 0), (3, 0), (4, 1)])

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator import escape, reading, yamltext
 from generator.edition import editions
-from generator.hosts import shell
+from generator.hosts import shell, styles
 from generator.site import WATCHED
 
 if TYPE_CHECKING:
@@ -92,6 +92,10 @@ def _fill(
         target = made / "docs" / picture.removeprefix(f"{reading.PAGES}/")
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(root / picture, target, follow_symlinks=False)
+    style, settings["extra_css"] = styles.joined(root, settings.get("extra_css") or [])
+    if style:
+        (made / "docs" / styles.FOLDER).mkdir(parents=True, exist_ok=True)
+        (made / "docs" / styles.JOINED).write_text(style, "utf-8", newline="\n")
     if (root / THEME).is_dir():
         shutil.copytree(root / THEME, made / "theme")
     text = yamltext.dump_settings(settings)

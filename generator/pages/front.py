@@ -62,7 +62,7 @@ def figures(to: Linker) -> Safe:
 def search_form(to: Linker) -> Safe:
     """Make a field that leads to the page of the search, without a script too."""
     label = to.words.t("Search the checks")
-    form = Element("form", {"class": "fc-ask", "role": "search"})
+    form = Element("form", {"class": "fc-ask"})  # the landmark is that of the header
     form.set("action", urls.final(to.path, urls.SEARCH))
     attributes = {"type": "search", "name": "q", "aria-label": label, "placeholder": label}
     SubElement(form, "input", attributes)

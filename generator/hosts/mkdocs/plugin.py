@@ -19,7 +19,7 @@ from mkdocs.structure.files import File, InclusionLevel
 
 from generator import escape, problems, reading, site
 from generator.edition import editions
-from generator.hosts import searching, shell, terminal
+from generator.hosts import searching, shell, styles, terminal
 from generator.hosts.mkdocs.preview import Preview
 
 if TYPE_CHECKING:
@@ -52,6 +52,7 @@ class FactcheckPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         self.outputs: list[Output] = []
         self.pictures: tuple[str, ...] = ()
         self.as_of = ""
+        self.style = ""
         self.frame: dict[str, Any] = {}  # of the last good site
         self.explained: dict[str, str] = {}  # page by code, for the problems of a preview
 
@@ -78,6 +79,7 @@ class FactcheckPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         if inputs is not None and outputs:
             pages = {output.path for output in outputs}
             self.frame = shell.shell(list(editions(inputs.corpus)), config.nav, pages)
+        self.style, config.extra_css = styles.joined(root, [str(c) for c in config.extra_css])
         policy = shell.PREVIEW_POLICY if self.preview is not None else shell.POLICY
         config.extra["factcheck"] = {**self.frame, "policy": policy}
         text = terminal.with_count(found, reading.texts(root), sys.stderr)
@@ -112,6 +114,8 @@ class FactcheckPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
             file.inclusion = InclusionLevel.INCLUDED
             file.edit_uri = (output.is_page and quote(output.origin)) or None
             files.append(file)
+        if self.style:
+            files.append(File.generated(config, styles.JOINED, content=self.style))
         # The address of a page is for MkDocs to say; the theme makes it relative.
         config.extra["factcheck"]["explained"] = {
             code: found.url
