@@ -34,7 +34,8 @@ def scale(to: Linker, rating: Rating | None) -> Safe:
         (r for r in to.corpus.ratings.values() if r.asks is rating.asks and r.value is not None),
         key=lambda step: step.value or 0,
     )
-    title = f"*{escape.text(to.words.t('On the scale:'))}*{{ .fc-unseen }}"
+    said = to.words.t("On the scale:")
+    title = f"*{escape.text(said)}*{{ .fc-unseen }}"
     marks = [_marks(step, rating, steps) for step in steps]
     named = [f"*{escape.text(s.label)}*{mark}" for s, mark in zip(steps, marks, strict=True)]
     return Safe(" ".join([title, *named]))

@@ -64,12 +64,12 @@ def _quoted(to: Linker, item: Evidence, reference: str) -> EvidenceCard:
 
 def _referred(to: Linker, item: Evidence, reference: Reference) -> EvidenceCard:
     """Make the card of a public reference, whose words nobody compared."""
-    stance = to.words.t(words.STANCE[item.stance])
+    kind = to.words.t("public reference, not captured")
     day = to.words.day(reference.accessed)
     mark = to.to(to.words.t(words.NOT_COMPARED), urls.VERIFICATION, "_limits", "fc-state")
     return EvidenceCard(
         style=Safe(f"fc-{item.stance} fc-reference"),
-        label=f"{stance} · {to.words.t('public reference, not captured')}",
+        label=f"{to.words.t(words.STANCE[item.stance])} · {kind}",
         quotes=reference.quote,
         language=Safe(""),
         by=Safe(""),

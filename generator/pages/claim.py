@@ -176,8 +176,8 @@ def _history(to: Linker, claim: Claim) -> Iterator[Fact]:
     for number, entry in enumerate(claim.history):
         value = escape.text(f"{say.t(words.HISTORY[entry.kind])}. {entry.note}")
         if entry.verdict_before:
-            before = to.rating(entry.verdict_before, "fc-former")
-            value = Safe(f"{value} {say.safe('Before: {verdict}', verdict=before)}")
+            chip = to.rating(entry.verdict_before, "fc-former")
+            value = escape.join([value, say.safe("Before: {verdict}", verdict=chip)], " ")
         if (made := made_by(versions, number)) and made.path != to.path:
-            value = Safe(f"{value} {to.to(say.t('Read this version'), made.path)}")
+            value = escape.join([value, to.to(say.t("Read this version"), made.path)], " ")
         yield Fact(label=say.day(entry.date), value=value)

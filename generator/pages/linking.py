@@ -125,7 +125,8 @@ class Linker:
     def verdict(self, rating: Rating | None, *classes: str) -> Safe:
         """Link to a verdict by its label; the style draws sign and colour."""
         if rating is None:
-            return Safe(f"*{escape.text(self.words.t('not rated yet'))}*")
+            said = self.words.t("not rated yet")
+            return Safe(f"*{escape.text(said)}*")
         page = urls.page(Kind.RATING, rating.id)
         marks = ("fc-verdict", f"fc-{rating.colour}", f"fc-sign-{rating.icon}", *classes)
         return self.to(rating.label, page, "", *marks)

@@ -69,6 +69,6 @@ def _fact(to: Linker, item: Item, found: Found) -> Fact:
     numbers = {"part": say.number(found.part), "whole": say.number(found.whole)}
     told = escape.text(say.t(found.sentence, **numbers))
     if found.page:
-        told = Safe(f"{told} {to.to(say.t('Look'), found.page)}")
+        told = escape.join([told, to.to(say.t("Look"), found.page)], " ")
     shown = escape.text(say.t(SHOWN[found.shown]))
     return Fact(label=say.t(item.asks), value=Safe(f"**{shown}.** {told}"))
