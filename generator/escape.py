@@ -91,6 +91,12 @@ def in_language(link: Safe, language: str) -> Safe:
     return Safe(f"{link}{{: lang={language} }}")
 
 
+def in_own(value: str, language: str) -> Safe:
+    """Encode text, and say which language it is in unless that is empty: that of the page."""
+    encoded = text(value)
+    return Safe(f"*{encoded}*{{: .fc-foreign lang={language} }}") if language else encoded
+
+
 def related(link: Safe, how: str) -> Safe:
     """Say of a plain Markdown link how its page relates to this one: HTML's next and prev."""
     return Safe(f"{link}{{: rel={how} }}")

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.pages.linking import Linker
-    from generator.records import Claim, Evidence, Passage, Reference, Source
+    from generator.records import Claim, Evidence, Passage, Reference
 
 
 def groups(to: Linker, claim: Claim) -> Iterator[EvidenceGroup]:
@@ -52,13 +52,13 @@ def _quoted(to: Linker, item: Evidence, reference: str) -> EvidenceCard:
         style=Safe(f"fc-{item.stance}"),
         label=to.words.t(words.STANCE[item.stance]),
         quotes=(passage.quote,),
-        language=_foreign(to, source),
+        language=to.foreign(source),
         by=_by(to, passage),
         cite=escape.join(cite, " · "),
         proof=proof_line(to, reference),
         address=source.url or "",
         note=item.note or "",
-        why_counts=item.why_counts or "",
+        why_counts=to.own(item.why_counts),
     )
 
 
@@ -71,13 +71,13 @@ def _referred(to: Linker, item: Evidence, reference: Reference) -> EvidenceCard:
         style=Safe(f"fc-{item.stance} fc-reference"),
         label=f"{to.words.t(words.STANCE[item.stance])} · {kind}",
         quotes=reference.quote,
-        language=Safe(""),
+        language=Safe(to.rest),
         by=Safe(""),
-        cite=escape.link(reference.title, reference.url),
+        cite=escape.in_language(escape.link(reference.title, reference.url), to.rest),
         proof=to.words.safe("{not_compared}, read on {date}", not_compared=mark, date=day),
         address=reference.url,
         note=item.note or "",
-        why_counts=item.why_counts or "",
+        why_counts=to.own(item.why_counts),
     )
 
 
@@ -87,8 +87,3 @@ def _by(to: Linker, passage: Passage) -> Safe:
     if not passage.speaker:
         return escape.text(kind[0].upper() + kind[1:])
     return escape.join([Safe(f"**{to.person(passage.speaker)}**"), kind])
-
-
-def _foreign(to: Linker, source: Source) -> Safe:
-    """Name the language of a source, empty where it is that of the page."""
-    return Safe("" if source.language == to.words.language else source.language)

@@ -45,7 +45,7 @@ def shown(to: Linker, claim: Claim) -> ClaimPage:
         record=_record(to),
         claim=claim.claim,
         who=_who(to, claim),
-        who_note=claim.claimant_note or "",
+        who_note=to.own(claim.claimant_note),
         carried_by=escape.join(
             (to.source_short(corpus.sources[s]) for s in claim.appearances), " · "
         ),
@@ -59,7 +59,7 @@ def shown(to: Linker, claim: Claim) -> ClaimPage:
         evidence=tuple(cards.groups(to, claim)),
         wordings=tuple(wordings(to, claim)),
         analysis=_analysis(to, claim),
-        single_source_reason=claim.single_source_reason or "",
+        single_source_reason=to.own(claim.single_source_reason),
         related=tuple(_related(to, claim)),
         subjects=tuple(_subjects(to, claim)),
         about=(*_about(to, claim), *_excused(to, claim)),
@@ -70,12 +70,11 @@ def shown(to: Linker, claim: Claim) -> ClaimPage:
 
 def _languages(to: Linker, claim: Claim) -> Languages:
     """Say which texts are in another language than the page."""
-    own = to.corpus.publisher.language
     return Languages(
         title=Safe(to.language_of(claim, "title")),
         claim=Safe(to.language_of(claim, "claim")),
         summary=Safe(to.language_of(claim, "summary")),
-        rest=Safe("" if own == to.words.language else own),
+        rest=Safe(to.rest),
     )
 
 
@@ -95,8 +94,7 @@ def _record(to: Linker) -> Safe:
 def _analysis(to: Linker, claim: Claim) -> Safe:
     if not claim.analysis:
         return Safe("")
-    own = to.corpus.publisher.language
-    return prose.render(claim.analysis, "" if own == to.words.language else own)
+    return prose.render(claim.analysis, to.rest)
 
 
 def _who(to: Linker, claim: Claim) -> Safe:
@@ -104,7 +102,7 @@ def _who(to: Linker, claim: Claim) -> Safe:
     nobody = escape.text(say.t("No claimant named"))
     parts = [to.person(claim.claimant) if claim.claimant else nobody]
     if claim.said_in:
-        parts.append(escape.text(claim.said_in))
+        parts.append(escape.in_own(claim.said_in, to.language_of(claim, "said_in")))
     if claim.said_on:
         parts.append(escape.text(say.day(claim.said_on)))
     elif claim.claimant:
@@ -138,7 +136,7 @@ def _about(to: Linker, claim: Claim) -> Iterator[Fact]:
     if claim.reviewed_by:
         yield Fact(label=say.t("Reviewed by"), value=publisher.staff[claim.reviewed_by].name)
     elif claim.is_public:
-        reason = publisher.review.reason or ""
+        reason = to.own(publisher.review.reason)
         yield Fact(label=say.t("Reviewed by"), value=say.t("nobody else yet"), note=reason)
     if claim.published_on:
         yield Fact(label=say.t("First published"), value=say.day(claim.published_on))
@@ -152,29 +150,30 @@ def _response(to: Linker, response: Response) -> Fact:
     say = to.words
     label = say.t("Right of reply")
     if response.asked_on is None:
-        return Fact(label=label, value=response.none_because or "")
+        return Fact(label=label, value=to.own(response.none_because))
     day = say.day(response.asked_on)
     if response.answer is None:
         value = say.t("Asked on {date}; no answer so far", date=day)
     else:
         value = say.t("Asked on {date}, and answered", date=day)
-    return Fact(label=label, value=value, note=response.answer or response.none_because or "")
+    return Fact(label=label, value=value, note=to.own(response.answer or response.none_because))
 
 
 def _excused(to: Linker, claim: Claim) -> Iterator[Fact]:
     say = to.words
     for number, excuse in enumerate(claim.excused):
         if Held(Place(Kind.CLAIM, claim.id), number, excuse).holds(to.corpus):
-            rule = to.to(words.of_code(excuse.rule), urls.rule(excuse.rule))
+            rule = to.manual(words.of_code(excuse.rule), urls.rule(excuse.rule))
             value = say.safe("{rule} until {date}", rule=rule, date=say.day(excuse.until))
-            yield Fact(label=say.t("Excused from"), value=value, note=excuse.reason)
+            yield Fact(label=say.t("Excused from"), value=value, note=to.own(excuse.reason))
 
 
 def _history(to: Linker, claim: Claim) -> Iterator[Fact]:
     say = to.words
     versions = permalinks(to.corpus, claim.id)
     for number, entry in enumerate(claim.history):
-        value = escape.text(f"{say.t(words.HISTORY[entry.kind])}. {entry.note}")
+        what = say.t(words.HISTORY[entry.kind])
+        value = escape.join([f"{what}.", to.own(entry.note)], " ")
         if entry.verdict_before:
             chip = to.rating(entry.verdict_before, "fc-former")
             value = escape.join([value, say.safe("Before: {verdict}", verdict=chip)], " ")

@@ -70,5 +70,5 @@ def _row(to: Linker, claim_id: str, entry: HistoryEntry) -> CorrectionRow:
         when=say.day(entry.date),
         link=to.claim(claim),
         what=escape.join([part for part in (what, change) if part], " · "),
-        note=entry.note,
+        note=to.own(entry.note),
     )

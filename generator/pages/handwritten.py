@@ -115,9 +115,8 @@ def _two_people(to: Linker) -> Safe:
         return escape.text(
             to.words.t("No check is published before somebody other than its author reviewed it.")
         )
-    reason = rule.reason or ""
-    return escape.text(
-        to.words.t("The rule that two people see each check is off: {reason}", reason=reason)
+    return to.words.safe(
+        "The rule that two people see each check is off: {reason}", reason=to.own(rule.reason)
     )
 
 

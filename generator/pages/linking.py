@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from generator import escape, translated, urls, words
+from generator.catalogue import SOURCE
 from generator.escape import Safe
 from generator.pages import reporting
 from generator.records import Kind, Status
@@ -66,6 +67,11 @@ class Linker:
         prefix = "" if urls.is_in_first_tree(page) else self.edition.prefix
         return urls.published(self.corpus.publisher.url, prefix + page)
 
+    def manual(self, label: str, page: str) -> Safe:
+        """Link to a page of the manual, which is in the language of the program."""
+        link = self.to(label, page)
+        return escape.in_language(link, "" if self.edition.language == SOURCE else SOURCE)
+
     def final(self, page: str) -> str:
         """Return the relative address of a page or file, as browsers resolve it."""
         return urls.final(self.path, page)
@@ -76,6 +82,26 @@ class Linker:
         spoken = self.edition.language
         found = translated.language_of(claim, field, spoken, own)
         return "" if found == spoken else found
+
+    @property
+    def rest(self) -> str:
+        """The language of what records say and nobody translates, empty where it is the page's."""
+        own = self.corpus.publisher.language
+        return "" if own == self.edition.language else own
+
+    def foreign(self, source: Source) -> Safe:
+        """Name the language of a source, empty where it is that of the page."""
+        return Safe("" if source.language == self.edition.language else source.language)
+
+    def own(self, text: str | None) -> Safe:
+        """Show a text of a record that nobody translates."""
+        return self.told(text, self.corpus.publisher.language)
+
+    def told(self, text: str | None, language: str) -> Safe:
+        """Show a text that is in ``language``, which is said where the page has another."""
+        if not text:
+            return Safe("")
+        return escape.in_own(text, "" if language == self.edition.language else language)
 
     def claim(self, claim: Claim) -> Safe:
         """Link to a claim by its title."""
@@ -89,7 +115,8 @@ class Linker:
 
     def source(self, source: Source, anchor: str = "") -> Safe:
         """Link to a source, or to one of its passages."""
-        return self.to(source_label(source, self.words), urls.page(Kind.SOURCE, source.id), anchor)
+        link = self.to(source_label(source, self.words), urls.page(Kind.SOURCE, source.id), anchor)
+        return escape.in_language(link, self.foreign(source) if source.title else "")
 
     def source_short(self, source: Source, anchor: str = "") -> Safe:
         """Link to a source, or to one of its passages, by publisher and date."""

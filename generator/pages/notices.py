@@ -45,7 +45,7 @@ def _entries(to: Linker, claim: Claim, *kinds: HistoryKind) -> Iterator[Banner]:
         if entry.kind in kinds:
             what = to.words.t(words.HISTORY[entry.kind])
             title = to.words.t("{what} on {date}", what=what, date=to.words.day(entry.date))
-            yield Banner(style=Safe(f"fc-{entry.kind}"), title=title, text=entry.note)
+            yield Banner(style=Safe(f"fc-{entry.kind}"), title=title, text=to.own(entry.note))
 
 
 def _told(to: Linker, claim: Claim) -> str:

@@ -145,6 +145,7 @@ def _said(edition: Edition, person: Person, path: str) -> tuple[Listing, list[Vi
             else say.day(date),
             where=to.source_short(source, reference.partition("#")[2]),
             quote=passage.quote,
+            language=to.foreign(source),
             claims=escape.join(links, " · "),
         )
 

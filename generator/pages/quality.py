@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from generator import escape, evidence, rules, urls, words
+from generator.catalogue import SOURCE
 from generator.charts.share import share
 from generator.escape import Safe
 from generator.pages.linking import Linker
@@ -112,7 +113,9 @@ def _single(edition: Edition) -> tuple[Listing, list[View]]:
     def row(to: Linker, id_: str) -> Row:
         claim: Claim = to.corpus.claims[id_]
         return EntryRow(
-            link=to.claim(claim), meta=to.verdict_of(claim), text=claim.single_source_reason or ""
+            link=to.claim(claim),
+            meta=to.verdict_of(claim),
+            text=to.own(claim.single_source_reason),
         )
 
     stem = urls.sub_list(urls.QUALITY, "single")
@@ -170,5 +173,7 @@ def _rules(edition: Edition, known: Mapping[str, Rule], found: Sequence[Problem]
                 "{said}, {n} excused", "{said}, {n} excused", excused[rule.code], said=said
             )
         yield Fact(
-            label=words.of_code(rule.code), value=to.to(said, urls.rule(rule.code)), note=rule.title
+            label=to.told(words.of_code(rule.code), SOURCE),
+            value=to.to(said, urls.rule(rule.code)),
+            note=to.told(rule.title, SOURCE),
         )

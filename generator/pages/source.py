@@ -39,6 +39,7 @@ def source_pages(edition: Edition, source: Source) -> list[View]:
     page = SourcePage(
         path=path,
         title=label,
+        language=to.foreign(source) if source.title else Safe(""),
         description=say.t(
             "What is known about the source, and what is quoted from it: {intro}", intro=intro
         ),
@@ -46,7 +47,7 @@ def source_pages(edition: Edition, source: Source) -> list[View]:
         facets=facets.of_kind(Kind.SOURCE, say, source_short(source, say)),
         banners=tuple(_banners(say, source)),
         known=tuple(_known(to, source)),
-        unknown=tuple(_unknown(say, source)),
+        unknown=tuple(_unknown(to, source)),
         passages=tuple(_passages(to, source)),
         claims=claims,
         actions=to.actions(corpus.file_of(Kind.SOURCE, source.id), label),
@@ -65,23 +66,23 @@ def _banners(say: Words, source: Source) -> Iterator[Banner]:
 def _known(to: Linker, source: Source) -> Iterator[Fact]:
     say = to.words
     if source.title:
-        yield Fact(label=say.t("Headline"), value=source.title)
+        yield Fact(label=say.t("Headline"), value=to.told(source.title, source.language))
     if source.publisher:
         yield Fact(
             label=say.t("Publisher"),
             value=_inferred(say, source.publisher, source.publisher_basis),
-            note=source.publisher_note or "",
+            note=to.own(source.publisher_note),
         )
     if source.published:
         yield Fact(
             label=say.t("Published"),
             value=_inferred(say, say.day(source.published), source.published_basis),
-            note=source.published_note or "",
+            note=to.own(source.published_note),
         )
     if source.url:
         link = escape.link(source.url, source.url)
         value = _inferred(say, link, source.url_basis)
-        yield Fact(label=say.t("Address"), value=value, note=source.url_note or "")
+        yield Fact(label=say.t("Address"), value=value, note=to.own(source.url_note))
     if source.archive_url:
         value = escape.link(source.archive_url, source.archive_url)
         yield Fact(label=say.t("Stable copy"), value=value)
@@ -96,10 +97,10 @@ def _known(to: Linker, source: Source) -> Iterator[Fact]:
     if others:
         links = some(to, others, lambda id_: to.source_short(to.corpus.sources[id_]))
         value = escape.join(links, " · ")
-        note = source.origin_note or ""
+        note = to.own(source.origin_note)
         yield Fact(label=say.t("Counts as one source with"), value=value, note=note)
     if source.note:
-        yield Fact(label=say.t("About the capture"), value=source.note)
+        yield Fact(label=say.t("About the capture"), value=to.own(source.note))
 
 
 def _seal(to: Linker, source: Source) -> Iterator[Fact]:
@@ -120,29 +121,35 @@ def _seal(to: Linker, source: Source) -> Iterator[Fact]:
     value = to.to(say.t(words.SEAL[source.seal]), urls.VERIFICATION, "_seal")
     yield Fact(label=say.t("Seal"), value=value, note=f"{share} {confirmed}")
     if source.seal is SealKind.OPEN:
-        yield Fact(label=say.t("Why the text may be published"), value=source.seal_basis or "")
+        yield Fact(label=say.t("Why the text may be published"), value=to.own(source.seal_basis))
 
 
 def _inferred(say: Words, value: str, basis: Basis) -> str:
     return say.t("{value} (inferred)", value=value) if basis is Basis.INFERRED else value
 
 
-def _unknown(say: Words, source: Source) -> Iterator[Fact]:
+def _unknown(to: Linker, source: Source) -> Iterator[Fact]:
+    say = to.words
     checks = (
         (source.title, say.t("Headline"), say.t("The capture has none."), None),
         (
             source.publisher,
             say.t("Publisher"),
             say.t("The capture does not state it."),
-            source.publisher_note,
+            to.own(source.publisher_note),
         ),
         (
             source.published,
             say.t("Published"),
             say.t("The capture does not state a date."),
-            source.published_note,
+            to.own(source.published_note),
         ),
-        (source.url, say.t("Address"), say.t("The capture does not state it."), source.url_note),
+        (
+            source.url,
+            say.t("Address"),
+            say.t("The capture does not state it."),
+            to.own(source.url_note),
+        ),
         (source.archive_url, say.t("Stable copy"), say.t("None is recorded."), None),
         (
             source.accessed,
@@ -172,6 +179,7 @@ def _passages(to: Linker, source: Source) -> Iterator[PassageCard]:
             anchor=Safe(passage_id),
             heading=f"{speaker}, {kind}" if speaker else kind[0].upper() + kind[1:],
             quote=passage.quote,
+            language=to.foreign(source),
             proof=proof_line(to, f"{source.id}#{passage_id}"),
             details=tuple(_details(to, source, passage_id, passage)),
         )
@@ -192,7 +200,7 @@ def _details(to: Linker, source: Source, passage_id: str, passage: Passage) -> I
     if passage.speaker:
         yield Fact(label=say.t("Speaker"), value=to.person(passage.speaker))
     if passage.at:
-        yield Fact(label=say.t("Place"), value=passage.at)
+        yield Fact(label=say.t("Place"), value=to.own(passage.at))
     for language, translation in passage.translations.items():
         note = say.t(
             "Translation by {by}, {date}; not verbatim.",
@@ -200,9 +208,9 @@ def _details(to: Linker, source: Source, passage_id: str, passage: Passage) -> I
             date=say.day(translation.date),
         )
         label = say.t("In {language}", language=say.language_name(language))
-        yield Fact(label=label, value=translation.text, note=note)
+        yield Fact(label=label, value=to.told(translation.text, language), note=note)
     if passage.note:
-        yield Fact(label=say.t("Note"), value=passage.note)
+        yield Fact(label=say.t("Note"), value=to.own(passage.note))
     claims = to.corpus.links.claims_of_passage.get(f"{source.id}#{passage_id}", ())
     links = [to.claim(to.corpus.claims[id_]) for id_ in claims[:SHOWN]]
     if more := len(claims) - len(links):

@@ -114,6 +114,7 @@ class SaidRow(Row):
     when: str
     where: Safe
     quote: str
+    language: Safe
     claims: Safe
 
 
@@ -308,6 +309,7 @@ class PassageCard:
     anchor: Safe
     heading: str
     quote: str
+    language: Safe
     proof: Safe
     details: tuple[Fact, ...]
 
@@ -318,6 +320,7 @@ class SourcePage(View):
 
     template = "source.md.j2"
     kind: Safe = SOURCE
+    language: Safe
     intro: str
     banners: tuple[Banner, ...]
     known: tuple[Fact, ...]

@@ -55,21 +55,22 @@ def _witnesses(to: Linker, item: Evidence) -> Iterator[Witness]:
             name=_short(source.publisher or source_label(source, to.words)),
             what=to.words.t(words.PASSAGE_KIND[passage.kind]),
             day=to.words.day(source.published) if source.published else "",
-            language="" if source.language == to.words.language else source.language,
+            language=to.foreign(source),
             is_aside=is_aside,
         )
     elif item.reference and not is_aside:
-        yield from (_reference(to.words, item.reference, text) for text in item.reference.quote)
+        yield from (_reference(to, item.reference, text) for text in item.reference.quote)
 
 
-def _reference(say: Words, reference: Reference, text: str) -> Witness:
+def _reference(to: Linker, reference: Reference, text: str) -> Witness:
     return Witness(
         holder=reference.url,
         text=text,
         # Titles of references begin with who published it.
         name=_short(reference.title.partition(": ")[0]),
-        what=say.t(words.NOT_COMPARED),
+        what=to.words.t(words.NOT_COMPARED),
         address=reference.url,
+        language=to.rest,
     )
 
 

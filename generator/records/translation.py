@@ -19,6 +19,9 @@ class ClaimTranslation(Model):
         description="The statement, translated. Its wording is not compared with a source.",
         examples=["Пором лишиться."],
     )
+    said_in: Line | None = Field(
+        None, description="Where it was said, translated.", examples=["Засідання ради, Оттербі"]
+    )
     summary: Prose | None = Field(
         None,
         description="The answer and the reason, translated.",
