@@ -30,13 +30,14 @@ def claim_lists(edition: Edition) -> Iterator[View]:
     title = say.t("Claims")
     listing, more = claim_pages(edition, first, title, edition.corpus.claims)
     to = Linker(edition, first)
+    browse = say.t("Browse by verdict, year, topic or person")
     yield ListPage(
         path=first,
         title=title,
         description=say.t("Every checked claim, newest check first."),
         intro=say.safe(
             "Every claim, newest check first. {link}",
-            link=to.to(say.t("Browse by verdict, year, topic or person"), first, "_browse"),
+            link=to.to(browse, first, "_browse"),
         ),
         listing=listing,
         ways=tuple(_ways(to, years)),

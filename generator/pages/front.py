@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from generator.pages.linking import Linker
     from generator.records import Claim
+    from generator.words import Words
 
 NEWEST = 6
 
@@ -41,22 +42,31 @@ def _rows(to: Linker, claims: Iterable[Claim]) -> Safe:
 def figures(to: Linker) -> Safe:
     """Count what there is, each figure with a link to what it counts."""
     say, corpus = to.words, to.corpus
+    claims, sources = len(corpus.claims), len(corpus.sources)
+    quoted = sum(len(source.passages) for source in corpus.sources.values())
     counted = (
-        ("{n} claim", "{n} claims", len(corpus.claims), urls.index(Kind.CLAIM)),
-        ("{n} source", "{n} sources", len(corpus.sources), urls.index(Kind.SOURCE)),
+        (say.n("{n} claim", "{n} claims", claims, n=_large(say, claims)), urls.index(Kind.CLAIM)),
         (
-            "{n} quotation, compared word for word",
-            "{n} quotations, compared word for word",
-            sum(len(source.passages) for source in corpus.sources.values()),
+            say.n("{n} source", "{n} sources", sources, n=_large(say, sources)),
+            urls.index(Kind.SOURCE),
+        ),
+        (
+            say.n(
+                "{n} quotation, compared word for word",
+                "{n} quotations, compared word for word",
+                quoted,
+                n=_large(say, quoted),
+            ),
             urls.VERIFICATION,
         ),
     )
-    links = [
-        to.to(say.n(one, many, number, n=Safe(f"**{say.number(number)}**")), page)
-        for one, many, number, page in counted
-    ]
+    links = [to.to(label, page) for label, page in counted]
     rows = "\n".join(f"    -   {link}" for link in links)
     return Safe(f'!!! fc-figures ""\n\n{rows}')
+
+
+def _large(say: Words, number: int) -> Safe:
+    return Safe(f"**{say.number(number)}**")
 
 
 def search_form(to: Linker) -> Safe:
