@@ -91,6 +91,13 @@ def all_problems(root: Path, today: date | None = None) -> list[Problem]:
     return problems if loaded is None else [*problems, *checks.run(loaded, today)]
 
 
+def own_pages(root: Path) -> None:
+    """Put our own hand-written pages of the first language in the place of those of a corpus."""
+    shutil.rmtree(root / "content/pages")
+    pages = ROOT / "content/pages"
+    shutil.copytree(pages, root / "content/pages", ignore=shutil.ignore_patterns("uk"))
+
+
 @pytest.fixture(scope="session")
 def own_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the project's own corpus, built once, strictly."""
@@ -106,8 +113,8 @@ def toy_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the toy corpus, built once, for a folder of its host: see ``TOY_FOLDER``."""
     root = shutil.copytree(TOY, tmp_path_factory.mktemp("toy") / "root", dirs_exist_ok=True)
     shutil.copyfile(ROOT / "mkdocs.yml", root / "mkdocs.yml")
-    for name in ("site_config/theme", "content/pages"):
-        shutil.copytree(ROOT / name, root / name, dirs_exist_ok=True)
+    shutil.copytree(ROOT / "site_config/theme", root / "site_config/theme")
+    own_pages(root)
     publisher = root / "site_config/publisher.yml"
     text = publisher.read_text("utf-8")
     assert text.count("otterby.example/\n") == 1

@@ -9,7 +9,7 @@ from generator import words, yamltext
 from generator.commands.tree import tree
 from generator.edition import Edition
 from generator.hosts import shell
-from tests.conftest import TOY, load_sound
+from tests.conftest import TOY, load_sound, own_pages
 from tests.hosted import ROOT, mkdocs
 
 if TYPE_CHECKING:
@@ -25,8 +25,7 @@ def built(folder: Path) -> Path:
     root = shutil.copytree(TOY, folder / "toy")
     shutil.copyfile(ROOT / "mkdocs.yml", root / "mkdocs.yml")
     shutil.copytree(ROOT / "site_config/theme", root / "site_config/theme")
-    shutil.rmtree(root / "content/pages")
-    shutil.copytree(ROOT / "content/pages", root / "content/pages")
+    own_pages(root)
     assert tree(root, folder / "tree") == 0
     docs = folder / "tree/docs"
     for language, prefix in TREES:

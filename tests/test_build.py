@@ -10,6 +10,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from generator import publication, site, urls
 from generator.hosts.mkdocs.plugin import PREVIEW
+from tests.conftest import own_pages
 from tests.hosted import ENVIRONMENT, ROOT, dead_links, foreign_resources, mkdocs, read_page
 from tests.test_cli import run
 
@@ -90,8 +91,7 @@ def test_preview_shows_drafts_and_quotations_without_a_proof(
 ) -> None:
     shutil.copyfile(ROOT / "mkdocs.yml", toy / "mkdocs.yml")
     shutil.copytree(ROOT / "site_config/theme", toy / "site_config/theme")
-    shutil.rmtree(toy / "content/pages")
-    shutil.copytree(ROOT / "content/pages", toy / "content/pages")
+    own_pages(toy)
     source = "content/sources/otterby-herald-ferry.yml"
     new = "  board:\n    quote: harbour board will publish the timetable\n    kind: narration\n"
     edit(source, "  vote:\n", f"{new}  vote:\n")
@@ -135,8 +135,7 @@ def test_strict_build_tells_of_warnings_and_fails_for_a_dead_link(tmp_path: Path
 def test_publisher_texts_cannot_break_the_head(toy: Path) -> None:
     shutil.copyfile(ROOT / "mkdocs.yml", toy / "mkdocs.yml")
     shutil.copytree(ROOT / "site_config/theme", toy / "site_config/theme")
-    shutil.rmtree(toy / "content/pages")
-    shutil.copytree(ROOT / "content/pages", toy / "content/pages")
+    own_pages(toy)
     publisher = toy / "site_config/publisher.yml"
     rows = publisher.read_text("utf-8").split("\n")
     rows = [row for row in rows if not row.startswith(("name:", "tagline:"))]

@@ -10,7 +10,7 @@ import pytest
 from pypdf import PdfReader
 
 from tests.browser import chromium, server
-from tests.conftest import TOY
+from tests.conftest import TOY, own_pages
 from tests.hosted import ENVIRONMENT, ROOT, mkdocs
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def toy_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = shutil.copytree(TOY, tmp_path_factory.mktemp("toy") / "toy")
     shutil.copyfile(ROOT / "mkdocs.yml", root / "mkdocs.yml")
     shutil.copytree(ROOT / "site_config/theme", root / "site_config/theme")
-    shutil.copytree(ROOT / "content/pages", root / "content/pages", dirs_exist_ok=True)
+    own_pages(root)
     with pytest.MonkeyPatch.context() as patch:
         patch.setitem(ENVIRONMENT, "FACTCHECK_PREVIEW", "1")
         result = mkdocs("build", "-q", "-d", str(root / "site"), cwd=root)
