@@ -179,6 +179,14 @@ def test_claim_is_found_by_words_and_marked_on_its_page(
     assert page.evaluate("CSS.highlights.size") == 0
 
 
+def test_word_with_a_hyphen_or_another_sign_is_marked(
+    tab: tuple[Page, Seen], served: Served
+) -> None:
+    page = to(tab, served, "claims/mill/?highlight=mid-June&highlight=a*%7C(b)&highlight=mill")
+    page.get_by_role("region").wait_for()
+    assert page.evaluate("[...CSS.highlights.get('fc-found')].map(String)") == ["mill"] * 3
+
+
 def test_another_form_of_a_word_is_found_and_marked(tab: tuple[Page, Seen], served: Served) -> None:
     page = to(tab, served, "search/?q=ferry")
     status(page, f"Results for “ferry”: {NUMBER}")

@@ -43,7 +43,8 @@ function button(label, click) {
 
 /* Every place where one of the forms stands as a whole word. */
 function places(root, forms) {
-  const escaped = forms.map((form) => form.replace(/[\\^$.*+?()[\]{}|/-]/g, "\\$&"));
+  // A hyphen needs no mark before it, and with the flag "u" none is allowed there.
+  const escaped = forms.map((form) => form.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
   const edge = "[\\p{L}\\p{M}\\p{N}]";
   const pattern = new RegExp(`(?<!${edge})(?:${escaped.join("|")})(?!${edge})`, "giu");
   const made = [];
