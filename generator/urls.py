@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 TIMELINE = "timeline.md"
 SEARCH = "search.md"
 VERIFICATION = "verification.md"
-SEARCH = "search.md"
 QUALITY = "quality.md"
 CORRECTIONS = "corrections/log.md"
 TRANSPARENCY = "transparency.md"
