@@ -49,7 +49,7 @@ export const DOWN = { checked: true, said: true };
 
 export function order(data, rows, sort) {
   const key = sort.replace("-", "") || "checked";
-  if (!(key in RANKS)) return rows;
+  if (!Object.hasOwn(RANKS, key)) return rows;
   const rank = (data.ranks[key] ??= RANKS[key](data));
   const sign = sort.startsWith("-") === Boolean(DOWN[key]) ? 1 : -1;
   // What has no date or name stands last both ways; equal ones stand newest check first.
