@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import json
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from generator import publication
 from generator.edition import editions
-from generator.pages import interface
 from generator.pages.rows import rows
 from generator.records import ClaimTranslation
 from tests.conftest import TOY, load_sound
-from tests.hosted import ROOT
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -135,14 +132,3 @@ def test_text_stands_as_it_is(toy: Path, edit: Edit) -> None:
     title = 'What "</script>" & <b> cost in 2030'
     edit("claims/ferry-cost.yml", "title: What the ferry cost in 2030", f"title: '{title}'")
     assert row(read(toy), "ferry-cost")["title"] == title
-
-
-def test_every_word_of_the_script_is_in_the_file_of_its_words() -> None:
-    scripts = ROOT / "site_config/theme/assets/javascripts/factcheck"
-    said = {
-        text
-        for file in (scripts / "rows.js", *scripts.glob("rows/*.js"))
-        for text in re.findall(r'words\.t\(\s*"([^"]*)"', file.read_text("utf-8"))
-    }
-    assert len(said) > 20
-    assert said - set(interface.MESSAGES) == set()
