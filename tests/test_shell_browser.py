@@ -172,7 +172,8 @@ def test_every_stop_of_the_tab_key_shows_an_outline(desk: Page, address: str) ->
         stops.append(
             desk.evaluate("""() => {
                 const at = document.activeElement;
-                const style = getComputedStyle(at.closest(".fc-find") ?? at);
+                const ring = at.matches("input") ? at.closest(".fc-find") ?? at : at;
+                const style = getComputedStyle(ring);
                 const wide = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
                 return [at.outerHTML.slice(0, 120), wide, at === document.body];
             }""")

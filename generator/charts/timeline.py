@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import svg
 
-from generator.charts.figure import Frame, aside, figure, fitting, listed, picture
+from generator.charts.figure import WIDTH, Frame, aside, figure, fitting, listed, picture
 from generator.charts.markup import tag
 from generator.charts.signs import sign
 
@@ -171,9 +171,9 @@ def _extent(known: Known, first: float, last: float) -> svg.Element:
 
 def _label(moment: Moment, top: float) -> Iterable[svg.Element]:
     if moment.pause:
-        text = fitting(moment.pause, 300 - _LEFT, 11)
+        text = fitting(moment.pause, WIDTH - _LEFT, 11)
         yield svg.Text(x=_LEFT, y=top - _PAUSE / 2 + 4, text=text, class_=["fc-pause-text"])
-    text = fitting(moment.when, 300 - _LEFT)
+    text = fitting(moment.when, WIDTH - _LEFT)
     yield svg.Text(x=_LEFT, y=top + _LABEL / 2 + 4, text=text, class_=["fc-when"])
 
 

@@ -86,7 +86,7 @@ def _claims(edition: Edition) -> Iterator[Fact]:
     value = Linker(edition, urls.QUALITY).to(say.number(single), urls.QUALITY, "_single")
     yield Fact(
         label=say.t("Verdict on one origin"),
-        value=value if single else "0",
+        value=value if single else say.number(single),
         note=say.t("All its sources go back to one, and the claim says why that is enough."),
     )
     corrected = sum(bool(claim.corrections) for claim in published)

@@ -60,10 +60,7 @@ class Words:
         """Write a date as far as it is known: ``7 June 2022``, ``June 2022``, ``2022``."""
         if value is None:
             return self.t("date not known")
-        return self._day(value.year, value.month, value.day)
-
-    def _day(self, year: int, month: int | None, day: int | None) -> str:
-        return _written(self._locale, year, month, day)
+        return _written(self._locale, value.year, value.month, value.day)
 
     def number(self, value: int) -> str:
         """Write a whole number: ``12,345``."""
