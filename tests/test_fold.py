@@ -51,10 +51,10 @@ def toy_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return root / "site"
 
 
-def claims(site: Path) -> list[str]:
+def claims(site: Path, tree: str = "") -> list[str]:
     return sorted(
-        f"claims/{folder.name}/"
-        for folder in (site / "claims").iterdir()
+        f"{tree}claims/{folder.name}/"
+        for folder in (site / tree / "claims").iterdir()
         if (folder / "index.html").is_file() and folder.name != "page"
     )
 
@@ -80,9 +80,10 @@ def below_the_fold(browser: Browser, site: Path, paths: list[str]) -> dict[str, 
 
 
 def test_every_claim_is_answered_on_the_first_screen(browser: Browser, own_site: Path) -> None:
-    paths = claims(own_site)
-    assert len(paths) > 60
-    assert below_the_fold(browser, own_site, paths) == {}
+    for tree in ("", "uk/"):
+        paths = claims(own_site, tree)
+        assert len(paths) > 60
+        assert below_the_fold(browser, own_site, paths) == {}
 
 
 def test_drafts_corrections_and_withdrawn_claims_too(browser: Browser, toy_site: Path) -> None:

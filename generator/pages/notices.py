@@ -18,18 +18,16 @@ if TYPE_CHECKING:
 
 
 def notices(to: Linker, claim: Claim) -> Iterator[Banner]:
-    """Say what stands above the claim: that it is a draft, or withdrawn, or not translated."""
+    """Say what stands above the claim: that it is a draft, or withdrawn."""
     say = to.words
     if claim.status is Status.DRAFT:
         text = say.t("This check is a draft. It is shown in previews, not on the published site.")
         yield Banner(style=Safe("fc-draft"), title=say.t("Draft"), text=text)
     yield from _entries(to, claim, HistoryKind.WITHDRAWN)
-    if text := _told(to, claim):
-        yield Banner(style=Safe("fc-told"), title=say.t("Languages of this page"), text=text)
 
 
 def changes(to: Linker, claim: Claim) -> Iterator[Banner]:
-    """Say what stands below the verdict: what changed, and what became of the sources."""
+    """Say what stands below the verdict: changes, what became of sources, what is translated."""
     yield from _entries(to, claim, HistoryKind.VERDICT_CHANGE, HistoryKind.CORRECTION)
     for id_ in sources(claim):
         source = to.corpus.sources[id_]
@@ -37,6 +35,9 @@ def changes(to: Linker, claim: Claim) -> Iterator[Banner]:
             status = to.words.t(words.SOURCE_STATUS[source.status])
             title = to.words.t("The status of a source of this check: {status}", status=status)
             yield Banner(style=Safe("fc-status"), title=title, text=to.source(source))
+    if text := _told(to, claim):
+        title = to.words.t("Languages of this page")
+        yield Banner(style=Safe("fc-told"), title=title, text=text)
 
 
 def _entries(to: Linker, claim: Claim, *kinds: HistoryKind) -> Iterator[Banner]:

@@ -18,7 +18,8 @@ export function elsewhere(state, words, clear) {
 /* The search page of another language, with the same question. */
 function other(link, state, words) {
   const href = link.href.split(/[?#]/)[0] + write(state);
-  const name = make("span", { lang: link.lang }, link.textContent.trim());
+  const long = link.querySelector(".fc-long") ?? link; // beside it stands the short name
+  const name = make("span", { lang: link.lang }, long.textContent.trim());
   const told = words.t("Search “{words}” in another language:", { words: state.text });
   return make("p", {}, `${told} `, make("a", { href, hreflang: link.hreflang }, name));
 }
