@@ -8,6 +8,7 @@ ratings and rules are those of this checkout. The same N gives the same bytes.
 from __future__ import annotations
 
 import argparse
+import re
 import shutil
 import sys
 import textwrap
@@ -36,6 +37,8 @@ EVERY = 5
 CHANGED_EVERY = 30  # claims, of which one has a changed verdict
 LAST_DAY = date(2026, 11, 20)  # of the records
 _COPIED = ("content/pages", "site_config", "mkdocs.yml")
+FEATURED = 5
+_FEATURED = re.compile(r"(?m)^featured:\n(?:  - .*\n)*")
 
 # What a claim asks, its verdict, the verdict before a change, and the stance of each quotation.
 # The first quotation is speech of the claimant, which proves nothing where the question is "fact".
@@ -94,13 +97,20 @@ class Maker:
         events = self._subjects("events", EVENTS, "date")
         speech, narration = self._sources(list(people))
         cast = Cast(people=people, topics=topics, events=events, speech=speech, narration=narration)
-        for number in range(self.count):
-            self._claim(number, cast)
+        made = [self._claim(number, cast) for number in range(self.count)]
+        self._feature(made[:FEATURED])
 
     def _write(self, file: str, text: str) -> None:
         path = self.root / file
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(text.encode())
+
+    def _feature(self, claims: Sequence[str]) -> None:
+        """Let the publisher feature invented claims in place of those of this checkout."""
+        file = reading.PUBLISHER
+        rows = "".join(f"  - {id_}\n" for id_ in claims)
+        text = (self.root / file).read_bytes().decode()
+        self._write(file, _FEATURED.sub(f"featured:\n{rows}", text))
 
     def _people(self) -> dict[str, str]:
         made = {}
@@ -181,7 +191,8 @@ class Maker:
 
     # --- claims ----------------------------------------------------------------------------
 
-    def _claim(self, number: int, cast: Cast) -> None:
+    def _claim(self, number: int, cast: Cast) -> str:
+        """Write a claim; return its id."""
         asks, verdict, before, stances = _VERDICTS[number % len(_VERDICTS)]
         first = cast.speech[number % len(cast.speech)]
         others = [cast.narration[(number + step) % len(cast.narration)] for step in (1, 2)]
@@ -221,6 +232,7 @@ class Maker:
             text += f"  - date: {end}\n    kind: verdict-change\n"
             text += f"    verdict_before: {before}\n    note: {note}.\n"
         self._write(f"claims/{day.year}/{id_}.yml", text + last)
+        return id_
 
     def _evidence(self, quoted: Quoted, stance: str) -> str:
         row = f"  - passage: {quoted.source}#{quoted.key}\n    stance: {stance}\n"
