@@ -128,7 +128,7 @@ def final(origin: str, target: str) -> str:
     For HTML of our own, whose links no host rewrites.
     """
     goal = published("", target)
-    link = posixpath.relpath(goal or ".", posixpath.dirname(published("", origin)) or ".")
+    link = _between(posixpath.dirname(published("", origin)), goal)
     return f"{link}/" if not goal or goal.endswith("/") else link
 
 
@@ -137,7 +137,19 @@ def relative(origin: str, target: str, anchor: str = "") -> str:
     mark = f"#{anchor}" if anchor else ""
     if origin == target and mark:
         return mark
-    return posixpath.relpath(target, posixpath.dirname(origin) or ".") + mark
+    return _between(posixpath.dirname(origin), target) + mark
+
+
+def _between(folder: str, target: str) -> str:
+    # As posixpath.relpath, which asks the system for the working folder twice a link.
+    start = folder.split("/") if folder else []
+    goal = [part for part in target.split("/") if part]
+    shared = 0
+    for one, other in zip(start, goal, strict=False):
+        if one != other:
+            break
+        shared += 1
+    return "/".join([*[".."] * (len(start) - shared), *goal[shared:]]) or "."
 
 
 def published(site: str, path: str) -> str:
