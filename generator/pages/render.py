@@ -36,6 +36,8 @@ def _environment(language: str) -> Environment:
         autoescape=False,  # noqa: S701
         finalize=escape.finalize,
         undefined=StrictUndefined,
+        # Templates are part of the program: no file is looked at again for each include.
+        auto_reload=False,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
