@@ -18,7 +18,7 @@ from generator.characters import collapse
 from generator.escape import Safe
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable
 
 # What begins a line of its own, so that a page can be read and compared. No text of others
 # stands at the start of a line, where a host might take it for Markdown.
@@ -50,27 +50,29 @@ def tag(name: str, *content: Node, **attributes: str) -> Tag:
 
 def written(node: Node) -> Safe:
     """Write a tree of elements as HTML without blank lines."""
-    return Safe("".join(_parts(node)).lstrip("\n"))
+    made: list[str] = []
+    _write(node, made.append)
+    return Safe("".join(made).lstrip("\n"))
 
 
-def _parts(node: Node) -> Iterable[str]:
+def _write(node: Node, put: Callable[[str], None]) -> None:
     if isinstance(node, str):
-        yield escape.html(collapse(node))
+        put(escape.html(collapse(node)))
         return
     if isinstance(node, Tag):
         name, attributes, content = node.name, dict(node.attributes), node.content
     else:
         name, attributes = node.element_name, _attributes(node)
         content = (node.text,) if node.text else tuple(node.elements or ())
-    yield "\n" if name in _LINES else ""
-    yield f"<{name}{''.join(map(_pair, attributes.items()))}"
+    start = "\n<" if name in _LINES else "<"
+    put(f"{start}{name}{''.join(map(_pair, attributes.items()))}")
     if not content and isinstance(node, Element):
-        yield "/>"
+        put("/>")
         return
-    yield ">"
+    put(">")
     for inner in content:
-        yield from _parts(inner)
-    yield f"</{name}>"
+        _write(inner, put)
+    put(f"</{name}>")
 
 
 def _attributes(node: Element) -> dict[str, str]:
