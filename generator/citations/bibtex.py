@@ -42,10 +42,13 @@ def _whole(text: str) -> str:
     return f"{{{escape.latex(text)}}}"
 
 
+_ENCODED = ("author", "title", "organization")
+
+
 class _Writer(Writer):  # type: ignore[misc]  # pybtex has no types
     def _write_field(self, stream: TextIO, type: str, value: str) -> None:  # noqa: A002
-        """Write an address as it is: biblatex reads it letter by letter."""
-        if type == "url":
-            stream.write(f",\n    {type} = {self.quote(value)}")
-        else:
+        """Write what is no text as it is: biblatex reads an address letter by letter."""
+        if type in _ENCODED:
             super()._write_field(stream, type, value)
+        else:
+            stream.write(f",\n    {type} = {self.quote(value)}")
