@@ -161,6 +161,7 @@ def test_page_speaks_its_own_language(two_languages: Path) -> None:
     assert attributes(tree, ".fc-languages a", "href") == ["../../claims/"]
     assert attributes(tree, ".fc-languages a", "lang") == ["en"]
     assert attributes(tree, ".fc-find", "action") == ["../search/"]
+    assert set(attributes(tree, ".headerlink", "title")) == {"Посилання на це місце"}
     assert any("cyrillic" in href for href in attributes(tree, "link[rel=preload]", "href"))
 
 

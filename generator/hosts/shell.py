@@ -38,6 +38,7 @@ MESSAGES = (
     message("Search the checks"),
     message("Language"),
     message("Dark colours"),
+    message("Link to this place"),
     message("On this page"),
     message("Report an error on this page"),
     message("Write to us"),
