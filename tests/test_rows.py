@@ -125,7 +125,7 @@ def test_edition_of_another_language_says_what_is_not_translated() -> None:
     made = of(replace(whole, publisher=publisher, claims=claims), "uk")
     assert row(made, "ferry-cost")["title"] == "Скільки коштував пором"
     assert row(made, "ferry-cost")["language"] == ""
-    assert row(made, "mayor-keeps-ferry")["language"] == "en"
+    assert row(made, "vote-was-unanimous")["language"] == "en"
 
 
 def test_text_stands_as_it_is(toy: Path, edit: Edit) -> None:
