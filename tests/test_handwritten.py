@@ -106,7 +106,7 @@ def test_the_field_leads_to_the_search_from_any_folder(toy: Path, write: Write) 
     write("content/pages/index.md", "# Toy\n\n{{ search_form }}\n")
     write("content/pages/more/deep.md", "# Deep\n\n{{ search_form }}\n")
     for path, action in (("index.md", "search/"), ("more/deep.md", "../../search/")):
-        (form,) = Page.of(toy, path).tree.css("form[role=search]")
+        (form,) = Page.of(toy, path).tree.css("form.fc-ask")
         assert form.attributes["action"] == action
         (field,) = form.css("input")
         assert field.attributes["name"] == "q"

@@ -139,7 +139,7 @@ def test_pages_show_the_example_and_the_name(newsroom: Path) -> None:
     claim = (newsroom / "site/claims/mill-bridge-six-weeks/index.html").read_text("utf-8")
     assert "Confirmed quotation" in claim
     assert "Verbatim" in claim
-    assert "factcheck.css" in claim
+    assert "site.css" in claim
     assert (newsroom / "site/assets/images/mark.svg").is_file()
 
 

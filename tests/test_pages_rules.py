@@ -62,7 +62,7 @@ def test_excuses_of_a_rule_are_listed_on_its_page(toy: Path, edit: Edit) -> None
     edit(MINUTES, "passages:\n", f"passages:\n{extra}{excused('unused-passage', indent='    ')}")
     page = Page.of(toy, "rules/single-source.md").section("_excused")
     assert page.links("li") == [("The mayor on the winter ferry", "../claims/mayor-keeps-ferry.md")]
-    assert page.texts("li > p")[1:] == ["until 31 December 2031", "It is so."]
+    assert page.texts("li > p")[1:] == ["It is so.", "until 31 December 2031"]
     page = Page.of(toy, "rules/unused-passage.md").section("_excused")
     assert page.links("li")[0][1] == "../sources/otterby-minutes-march.md#clock"
     assert "(the passage clock)" in page.texts("li > p")[0]
