@@ -1,4 +1,4 @@
-"""The bundled fonts: small, with their licences."""
+"""What the site brings from others, with its licence; the fonts, which are small."""
 
 from __future__ import annotations
 
@@ -34,3 +34,9 @@ def test_fonts_are_small_and_have_their_licences() -> None:
 def test_licences_of_fonts_are_published(own_site: Path) -> None:
     published = {file.name for file in (own_site / "assets/fonts").iterdir()}
     assert {"LICENSE-inter.txt", "LICENSE-citation-serif.txt"} <= published
+
+
+def test_licence_of_the_style_of_the_theme_is_published(own_site: Path) -> None:
+    text = (own_site / "assets/stylesheets/LICENSE-material.txt").read_text("utf-8")
+    assert text.startswith("Copyright (c) 2016-")
+    assert "Permission is hereby granted, free of charge" in text
