@@ -151,6 +151,21 @@ def test_publisher_texts_cannot_break_the_head(toy: Path) -> None:
         ] * len(tree.css("meta[name=description]"))
 
 
+def test_checks_in_a_language_that_the_theme_does_not_speak(toy: Path, edit: Edit) -> None:
+    edit("site_config/publisher.yml", "language: en", "language: en-GB")
+    shutil.copyfile(ROOT / "mkdocs.yml", toy / "mkdocs.yml")
+    shutil.copytree(ROOT / "site_config/theme", toy / "site_config/theme")
+    result = mkdocs("build", "--quiet", cwd=toy)
+    assert result.returncode == 0, result.stderr
+    tree = LexborHTMLParser((toy / "site/index.html").read_text("utf-8"))
+    html, body, skip = (tree.css_first(name) for name in ("html", "body", ".md-skip"))
+    assert html is not None
+    assert body is not None
+    assert skip is not None
+    assert (html.attributes["lang"], body.attributes["dir"]) == ("en-GB", "ltr")
+    assert skip.text().strip() == "Skip to content"
+
+
 def test_sitemap_is_dated_by_the_records(own_site: Path) -> None:
     _, inputs, _ = site.outputs_of(ROOT, drafts=False)
     assert inputs is not None

@@ -191,3 +191,15 @@ def test_each_choice_has_a_word_of_its_own(table: dict[object, str], choices: ob
 )
 def test_text_fragment_leads_to_the_words(url: str, parts: list[str], wanted: str) -> None:
     assert urls.text_fragment(url, parts) == wanted
+
+
+def test_language_without_a_catalogue_or_an_entry_of_cldr_is_told_in_english() -> None:
+    day = PartialDate(2031, 3, 10)
+    said = [(words.of(tag).spoken, words.of(tag).day(day)) for tag in ("en-GB", "fr", "tlh")]
+    assert said == [
+        ("en", "10 March 2031"),
+        ("en", "10 mars 2031"),
+        ("en", "10 March 2031"),
+    ]
+    assert words.of("uk").spoken == "uk"
+    assert [words.of(tag).direction for tag in ("uk", "ar", "tlh")] == ["ltr", "rtl", "ltr"]

@@ -100,6 +100,9 @@ def shell(editions: Sequence[Edition], nav: object, pages: Collection[str]) -> d
         "language": first.language,
         "names": {e.language: escape.html(e.words.own_name) for e in editions},
         "homes": {e.language: e.prefix for e in editions},
+        "frames": {
+            e.language: {"words": e.words.spoken, "direction": e.words.direction} for e in editions
+        },
         "menus": {e.language: list(_entries(nav, e, pages)) for e in editions},
         "words": {
             e.language: {text: escape.html(e.words.t(text)) for text in MESSAGES} for e in editions

@@ -12,7 +12,7 @@ from functools import cache, cached_property
 from string import Formatter
 from typing import TYPE_CHECKING
 
-from babel import Locale, dates, numbers
+from babel import Locale, UnknownLocaleError, dates, numbers
 
 from generator import catalogue, escape
 from generator.escape import Safe
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from generator.fields import PartialDate
 
 # English as it is written outside of one country: the day before the month.
-_LOCALE = {"en": "en_001"}
+_LOCALE = {"en": "en-001"}
 
 
 @dataclass(frozen=True)
@@ -38,7 +38,21 @@ class Words:
 
     @cached_property
     def _locale(self) -> Locale:
-        return Locale.parse(_LOCALE.get(self.language, self.language).replace("-", "_"))
+        try:
+            return Locale.parse(_LOCALE.get(self.language, self.language), sep="-")
+        except (ValueError, UnknownLocaleError):  # CLDR has not every language
+            return Locale.parse(_LOCALE[catalogue.SOURCE], sep="-")
+
+    @property
+    def spoken(self) -> str:
+        """The language of the messages: this one where there is a catalogue, else English."""
+        known = self.language in catalogue.languages()
+        return self.language if known else catalogue.SOURCE
+
+    @property
+    def direction(self) -> str:
+        """``ltr`` or ``rtl``: where its lines begin."""
+        return str(self._locale.text_direction)
 
     def t(self, message: str, /, **values: str) -> str:
         """Say a message; ``{name}`` in it stands for the value of that name.
