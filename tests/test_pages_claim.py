@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.conftest import TOY
+from tests.conftest import TOY, load_sound
 from tests.pages_of import Page, flat
 
 if TYPE_CHECKING:
@@ -239,3 +239,10 @@ def test_single_reviewer_is_printed_with_the_reason(toy: Path, edit: Edit) -> No
     edit("claims/mayor-keeps-ferry.yml", "reviewed_by: reading-desk\n", "")
     facts = dict(Page.of(toy, "claims/mayor-keeps-ferry.md").section("_about").facts())
     assert facts["Reviewed by"] == "nobody else yet There is one of us."
+
+
+def test_other_spellings_of_names_stand_hidden_for_the_search() -> None:
+    (hidden,) = FERRY.tree.css("p[hidden]")
+    variants = load_sound(TOY).people["ada-quill"].variants
+    assert variants
+    assert all(word in hidden.text() for word in variants)

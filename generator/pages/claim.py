@@ -64,6 +64,7 @@ def shown(to: Linker, claim: Claim) -> ClaimPage:
         subjects=tuple(_subjects(to, claim)),
         about=(*_about(to, claim), *_excused(to, claim)),
         history=tuple(_history(to, claim)),
+        spellings=_other_spellings(to, claim),
         actions=to.actions(corpus.file_of(Kind.CLAIM, claim.id), claim.title),
     )
 
@@ -180,3 +181,14 @@ def _history(to: Linker, claim: Claim) -> Iterator[Fact]:
         if (made := made_by(versions, number)) and made.path != to.path:
             value = escape.join([value, to.to(say.t("Read this version"), made.path)], " ")
         yield Fact(label=say.day(entry.date), value=value)
+
+
+def _other_spellings(to: Linker, claim: Claim) -> str:
+    """List how else the people of a claim are written, so that the search finds them so too.
+
+    The words stand hidden in the page: the search matches whole words, and "Zelensky" is none of
+    those in "Zelenskyy".
+    """
+    named = dict.fromkeys([*([claim.claimant] if claim.claimant else []), *claim.people])
+    known = (to.corpus.people[id_] for id_ in named if id_ in to.corpus.people)
+    return ", ".join(dict.fromkeys(word for person in known for word in person.variants))

@@ -296,6 +296,7 @@ class ClaimPage(View):
     subjects: tuple[Fact, ...]
     about: tuple[Fact, ...]
     history: tuple[Fact, ...]
+    spellings: str
     actions: Safe
     citing: Citing | None = None
 
