@@ -56,7 +56,7 @@ def timeline_pages(edition: Edition) -> Iterator[View]:
         intro=say.t(
             "Events, reports and checked statements, each at the date on which it happened."
         ),
-        pictures=named(_picture(to, title, entries)),
+        pictures=named(_picture(to, say.t("How much happened when"), entries)),
         listing=listing,
     )
     yield from more

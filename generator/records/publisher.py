@@ -176,7 +176,7 @@ class Publisher(Model):
                 said = f"'{language}' is listed already"
                 yield Fault(("languages", index), "inconsistent", said, "remove one")
             if language not in catalogue.languages():
-                said = f"the interface has no catalogue for '{language}'"
+                said = f"the interface is not translated into '{language}'"
                 hint = f"it speaks {listed(catalogue.languages())}"
                 yield Fault(("languages", index), "bad-value", said, hint)
         for index, claim in enumerate(self.featured):
