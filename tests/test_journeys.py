@@ -113,8 +113,10 @@ def test_results_are_filtered_and_the_address_says_so(page: Page) -> None:
     box = group.get_by_role("checkbox").first
     count = int(re.findall(r"\d+", text_of(group.locator("label").first))[-1])
     box.check()
-    expect(page.get_by_role("status")).to_contain_text(str(count))
+    expect(page.get_by_role("status")).to_have_text(re.compile(rf"\b{count}$"))
     assert "verdict" in urlsplit(page.url).query
+    page.wait_for_load_state("networkidle")  # the results come one by one
+    expect(results.first).to_be_visible()
     shown = results.count()
     assert 0 < shown <= count
     page.reload()
