@@ -65,6 +65,7 @@ export default function start(text, words) {
     const slow = setTimeout(() => (status.textContent = words.t("Searching …")), 400);
     try {
       const found = await ask("find", { ...state, first: STEP });
+      clearTimeout(slow); // the numbers of the filters may take longer
       if (turn !== current) return;
       show(found);
       await count();
