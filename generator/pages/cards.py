@@ -50,7 +50,7 @@ def _quoted(to: Linker, item: Evidence, reference: str) -> EvidenceCard:
         cite.append(escape.text(to.words.day(source.published)))
     return EvidenceCard(
         style=Safe(f"fc-{item.stance}"),
-        label=to.words.t(words.STANCE[item.stance]),
+        label="",
         quotes=(passage.quote,),
         language=to.foreign(source),
         by=_by(to, passage),
@@ -69,7 +69,7 @@ def _referred(to: Linker, item: Evidence, reference: Reference) -> EvidenceCard:
     mark = to.to(to.words.t(words.NOT_COMPARED), urls.VERIFICATION, "_limits", "fc-state")
     return EvidenceCard(
         style=Safe(f"fc-{item.stance} fc-reference"),
-        label=f"{to.words.t(words.STANCE[item.stance])} · {kind}",
+        label=kind[0].upper() + kind[1:],
         quotes=reference.quote,
         language=Safe(to.rest),
         by=Safe(""),

@@ -10,7 +10,7 @@ from generator.escape import Safe
 from generator.pages import answer, cards, facets, notices
 from generator.pages.citing import citing
 from generator.pages.linking import Linker
-from generator.pages.views import ClaimPage, ClaimRow, Fact, Languages
+from generator.pages.views import ClaimPage, Fact, Languages, RelatedRow
 from generator.pages.wordings import wordings
 from generator.permalinks import made_by, permalinks
 from generator.records import Kind
@@ -111,11 +111,11 @@ def _who(to: Linker, claim: Claim) -> Safe:
     return escape.join(parts, " · ")
 
 
-def _related(to: Linker, claim: Claim) -> Iterator[ClaimRow]:
+def _related(to: Linker, claim: Claim) -> Iterator[RelatedRow]:
     for relation in to.corpus.links.relations.get(claim.id, ()):
         other = to.corpus.claims[relation.other]
         label = escape.text(to.words.t(words.RELATION[relation.how, relation.derived]))
-        yield ClaimRow(link=to.claim(other), verdict=to.verdict_of(other), meta=label)
+        yield RelatedRow(how=label, link=to.claim(other), verdict=to.verdict_of(other))
 
 
 def _subjects(to: Linker, claim: Claim) -> Iterator[Fact]:

@@ -76,6 +76,16 @@ class ClaimRow(Row):
 
 
 @dataclass(frozen=True, kw_only=True)
+class RelatedRow(Row):
+    """A claim that another is related to: how, then its linked title and verdict."""
+
+    template = "_related_row.md.j2"
+    how: Safe
+    link: Safe
+    verdict: Safe
+
+
+@dataclass(frozen=True, kw_only=True)
 class EntryRow(Row):
     """A linked record with a line about it."""
 
@@ -292,7 +302,7 @@ class ClaimPage(View):
     wordings: tuple[Wordings, ...]
     analysis: Safe
     single_source_reason: str
-    related: tuple[ClaimRow, ...]
+    related: tuple[RelatedRow, ...]
     subjects: tuple[Fact, ...]
     about: tuple[Fact, ...]
     history: tuple[Fact, ...]
