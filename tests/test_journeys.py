@@ -84,6 +84,7 @@ def text_of(place: Locator) -> str:
 def search(page: Page, words: str) -> Locator:
     """Ask for words from the home page, with the keyboard; return the results."""
     page.goto("")
+    page.wait_for_load_state("networkidle")  # the key is that of a script
     page.keyboard.press("/")
     page.keyboard.type(words)
     page.keyboard.press("Enter")
