@@ -77,7 +77,8 @@ def _repository(to: Linker) -> Safe:
 def _forms(to: Linker) -> Safe:
     publisher = to.corpus.publisher
     if not reporting.has_forms(publisher):
-        return to.words.safe("{dash} Write to {contact}", dash=Safe("-"), contact=_contact(to))
+        line = to.words.safe("Write to {contact}", contact=_contact(to))
+        return Safe(f"- {line}")
     forms = {
         to.words.t(label): reporting.new_issue(publisher, template=f"{name}.yml")
         for name, label in reporting.FORMS.items()
