@@ -10,8 +10,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator import urls
-from generator.records import Kind
-from generator.versions.canonical import digest
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -34,7 +32,7 @@ def permalinks(corpus: Corpus, claim_id: str) -> tuple[Permalink, ...]:
     versions = corpus.versions.get(claim_id, ())
     if not versions:
         return ()
-    today = digest(corpus.documents[Kind.CLAIM, claim_id].data)
+    today = corpus.digests[claim_id]
     current = next((v for v in reversed(versions) if v.says(today)), None)
     return tuple(
         Permalink(

@@ -32,7 +32,6 @@ POLICY = {
     "font-src": "'self'",
     "connect-src": "'self'",
     "worker-src": "'self'",
-    "frame-src": "'self'",
     "base-uri": "'none'",
     "form-action": "'self'",
 }

@@ -11,6 +11,7 @@ from generator.corpus import spellings
 from generator.links import Links
 from generator.records import Kind, Rules
 from generator.references import REFERENCES, values_at
+from generator.versions.canonical import digest
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -101,6 +102,12 @@ class Corpus:
         days += [claim.reviewed_on for claim in self.claims.values()]
         days += [source.accessed for source in self.sources.values()]
         return max((day for day in days if day), default=None)
+
+    @cached_property
+    def digests(self) -> dict[str, str]:
+        """The digest of each claim that was frozen, as its record stands today."""
+        known = (id_ for id_ in self.versions if (Kind.CLAIM, id_) in self.documents)
+        return {id_: digest(self.documents[Kind.CLAIM, id_].data) for id_ in known}
 
     @property
     def clock(self) -> date | None:

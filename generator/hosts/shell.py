@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 POLICY = (
     "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; "
     "img-src 'self' data:; font-src 'self'; connect-src 'self'; worker-src 'self'; "
-    "base-uri 'none'; form-action 'self'; frame-src 'self'"
+    "base-uri 'none'; form-action 'self'"
 )
 # MkDocs 1.6 writes its reload of a preview into each page, with other numbers at each build:
 # no hash would fit. No site that is published has this policy.
