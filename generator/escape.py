@@ -7,6 +7,7 @@ which is made here and in ``prose``; the template environment encodes everything
 from __future__ import annotations
 
 import html as stdlib_html
+import json
 import re
 import string
 from functools import lru_cache
@@ -119,12 +120,28 @@ def code_block(value: str) -> Safe:
     return Safe(f"<pre><code>{encoded}\n</code></pre>")
 
 
+def code(value: str) -> Safe:
+    """Show text as code within a line."""
+    return Safe(f"<code>{text(value)}</code>")
+
+
 def element(tree: Element) -> Safe:
     """Write a tree of elements as HTML: its texts and attributes are encoded, and stay one line.
 
     A line of its own begins only where a ``tail`` of ours has a line end.
     """
     return Safe(tostring(tree, encoding="unicode", method="html"))
+
+
+# Inside a script element, any of these could end it or begin a comment of the old kind
+# (HTML, 4.12.1.3); the last two end a line to JavaScript before ES2019.
+_IN_SCRIPT = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
+
+
+def json_in_html(value: object) -> str:
+    """Write a value as JSON that can stand in a script element of a page."""
+    written = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return written.translate(_IN_SCRIPT)
 
 
 def folded(label: str, code: str, *classes: str, is_open: bool = False) -> Safe:

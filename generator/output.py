@@ -9,17 +9,23 @@ from dataclasses import dataclass
 class Output:
     """One file of the site's sources.
 
-    ``path`` is relative to the folder of pages, with forward slashes; ``content`` is what
-    stands in it; ``origin`` is the file of the project that a contributor edits to change
+    ``path`` is relative to the folder of pages, with forward slashes; ``content`` is the text
+    that stands in it; ``origin`` is the file of the project that a contributor edits to change
     it, empty where there is no single one. A path that ends in .md is a page; every other
-    file is published as it is, at this path.
+    file is published as it is, at this path. A file that is no text has its bytes in ``raw``.
     """
 
     path: str
     content: str
     origin: str = ""
+    raw: bytes | None = None
 
     @property
     def is_page(self) -> bool:
         """Whether a host makes a page of it."""
         return self.path.endswith(".md")
+
+    @property
+    def data(self) -> bytes:
+        """The bytes of the file."""
+        return self.content.encode() if self.raw is None else self.raw

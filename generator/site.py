@@ -6,13 +6,15 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
-from generator import checks, corpus, publication, reading, urls, verification
+from generator import checks, corpus, exports, publication, reading, urls, verification
 from generator.edition import editions
+from generator.exports.published import Page, Published
 from generator.output import Output
 from generator.pages import handwritten, interface
 from generator.pages.agreement import agreement_pages
 from generator.pages.claim import claim_page
 from generator.pages.corrections import corrections_pages
+from generator.pages.data import data_page
 from generator.pages.embedded import claim_card
 from generator.pages.example import example_page
 from generator.pages.handwritten import HandwrittenPage
@@ -88,11 +90,14 @@ def build(inputs: Inputs, *, drafts: bool) -> tuple[list[Output], list[Problem]]
     The inputs must be free of errors. Two outputs on one path are a problem, and so are
     paths that differ only by case, which are one file on some systems.
     """
-    shown = inputs.corpus if drafts else publication.public(inputs.corpus)
+    public = publication.public(inputs.corpus)
+    site = Published(editions=tuple(editions(public)))
+    shown = editions(inputs.corpus) if drafts else site.editions
     outputs: list[Output] = []
-    for edition in editions(shown):
+    for edition in shown:
         made = (*_pages(edition, inputs), *_filled(inputs.pages, edition))
         outputs += (replace(output, path=edition.prefix + output.path) for output in made)
+    outputs += exports.outputs(site)
     return outputs, list(_collisions(outputs))
 
 
@@ -114,17 +119,30 @@ def _pages(edition: Edition, inputs: Inputs) -> Iterator[Output]:
         for view in views:
             # Nobody edits a frozen version.
             file = "" if urls.is_version(view.path) else origin
-            yield from _page(view, edition, file)
+            yield from _page(view, edition, file, (kind, record_id))
     yield from _cards(edition)
     lists = (*indexes(edition), *agreement_pages(edition), search_page(edition))
     for view in (*lists, *_trust(edition, inputs), *_manual(edition)):
         yield from _page(view, edition)
+    yield from _page(data_page(edition, exports.offers(edition)), edition)
     yield Output(interface.PATH, interface.interface(edition.words))
     yield Output(urls.ROWS, rows(edition))
 
 
-def _page(view: View, edition: Edition, origin: str = "") -> Iterator[Output]:
-    yield Output(view.path, render(view, edition), origin)
+def _page(
+    view: View, edition: Edition, origin: str = "", of: tuple[Kind, str] | None = None
+) -> Iterator[Output]:
+    kind, record_id = of if of and view.path == urls.page(*of) else (None, "")
+    page = Page(
+        edition=edition,
+        path=view.path,
+        title=view.title,
+        description=view.description,
+        kind=kind,
+        record_id=record_id,
+        is_indexed=not view.noindex,
+    )
+    yield Output(view.path, render(view, edition, exports.head(page)), origin)
     for picture in view.pictures.values():
         yield Output(picture.file, picture.data, origin)
 
@@ -175,7 +193,9 @@ def _filled(pages: tuple[HandwrittenPage, ...], edition: Edition) -> Iterator[Ou
         if handwritten.in_edition(page, edition)
     }
     for path, page in own.items():
-        yield Output(path, handwritten.fill(page, edition), page.file)
+        title, description = handwritten.named(page)
+        named = Page(edition=edition, path=path, title=title, description=description)
+        yield Output(path, handwritten.fill(page, edition, exports.head(named)), page.file)
     if edition.is_first:
         return
     first = replace(edition, prefix="")

@@ -30,6 +30,8 @@ RULES = "rules/index.md"
 PROBLEMS = "problems/index.md"
 EXAMPLE = "contribute/example.md"
 ROWS = "claims/rows.json"
+DATA = "data.md"
+ROBOTS, SITEMAP = "robots.txt", "sitemap.xml"
 PER_PAGE = 100
 PER_LIST = 50  # where several lists begin on one page
 

@@ -78,6 +78,7 @@ TITLES = (
     message("Self-report"),
     message("Report an error"),
     message("Cite and reuse"),
+    message("Data and feeds"),
     message("Contribute"),
 )
 

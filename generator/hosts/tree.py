@@ -87,7 +87,7 @@ def _fill(
     for output in outputs:
         file = made / "docs" / output.path
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(output.content, "utf-8", newline="\n")
+        file.write_bytes(output.data)
     for picture in pictures:
         target = made / "docs" / picture.removeprefix(f"{reading.PAGES}/")
         target.parent.mkdir(parents=True, exist_ok=True)

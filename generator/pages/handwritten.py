@@ -12,14 +12,14 @@ from generator.escape import Safe
 from generator.fields import Line, Prose
 from generator.pages import front, reporting
 from generator.pages.linking import Linker
-from generator.pages.render import languages
+from generator.pages.render import NOTHING, languages
 from generator.pages.views import UntranslatedPage
 from generator.problems import Position, Problem, nearest
 from generator.records import Kind, Model
 from generator.validation import validate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterator, Mapping
 
     from generator.edition import Edition
 
@@ -223,8 +223,17 @@ def in_edition(page: HandwrittenPage, edition: Edition) -> bool:
     return not page.path.startswith(tuple(folders))
 
 
-def fill(page: HandwrittenPage, edition: Edition) -> str:
-    """Put the figures of ``edition`` into a page of its tree that ``check`` found sound."""
+def named(page: HandwrittenPage) -> tuple[str, str]:
+    """Return the title and the description that the front matter gives, empty where it does not."""
+    head, _ = _head(page)
+    return head.title or "", head.description or ""
+
+
+def fill(page: HandwrittenPage, edition: Edition, told: Mapping[str, object] = NOTHING) -> str:
+    """Put the figures of ``edition`` into a page of its tree that ``check`` found sound.
+
+    ``told`` is what stands in the head of the page for programs.
+    """
     path = page.path.removeprefix(edition.prefix)
     to = Linker(edition, path)
     body, _ = _body(page)
@@ -234,6 +243,8 @@ def fill(page: HandwrittenPage, edition: Edition) -> str:
     values |= {"kind": "home" if path == HOME else "text", **languages(path, edition)}
     if head.hide:
         values["hide"] = [part.value for part in head.hide]
+    if told:
+        values["head"] = told
     text = _PLACEHOLDER.sub(lambda found: PLACEHOLDERS[found[1]](to), body)
     # Always, if only "{}": a host would read lines such as "template: x" for a head.
     return f"{yamltext.front_matter(values)}\n{text.lstrip()}"

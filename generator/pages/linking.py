@@ -62,6 +62,10 @@ class Linker:
         here = self.edition.prefix + self.path if urls.is_in_first_tree(page) else self.path
         return urls.relative(here, page, anchor)
 
+    def root(self, label: str, file: str) -> Safe:
+        """Link to a page or file by its path from the root of the site."""
+        return escape.link(label, urls.relative(self.edition.prefix + self.path, file))
+
     def published(self, page: str) -> str:
         """Return the whole address of a page on the published site."""
         prefix = "" if urls.is_in_first_tree(page) else self.edition.prefix

@@ -478,3 +478,33 @@ class SearchPage(View):
     without: str
     lead: str
     lists: tuple[EntryRow, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class OfferCard:
+    """A format for programs: what it is, where it is, how it looks."""
+
+    name: str
+    text: str
+    files: tuple[Safe, ...]
+    standard: Safe
+    sample: Safe
+
+
+@dataclass(frozen=True, kw_only=True)
+class OfferGroup:
+    """Formats for one purpose."""
+
+    heading: str
+    anchor: Safe
+    cards: tuple[OfferCard, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class DataPage(View):
+    """Every format that programs read."""
+
+    template = "data.md.j2"
+    intro: str
+    licence: Safe
+    groups: tuple[OfferGroup, ...]

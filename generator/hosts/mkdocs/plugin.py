@@ -108,7 +108,7 @@ class FactcheckPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
             if file.src_dir == config.docs_dir and file.src_uri not in pictures:
                 files.remove(file)
         for output in self.outputs:
-            file = File.generated(config, output.path, content=output.content)
+            file = File.generated(config, output.path, content=output.data)
             # Without a level of its own, MkDocs would list every record page that is out of
             # the navigation, on each build.
             file.inclusion = InclusionLevel.INCLUDED

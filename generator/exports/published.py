@@ -1,0 +1,61 @@
+"""What every export is made of: the public records, in each language of the site."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator import urls
+
+if TYPE_CHECKING:
+    from generator.corpus import Corpus
+    from generator.edition import Edition
+    from generator.records import Kind
+
+
+@dataclass(frozen=True, kw_only=True)
+class Published:
+    """The site without drafts; the first of the editions is in the language of the checks."""
+
+    editions: tuple[Edition, ...]
+
+    @property
+    def first(self) -> Edition:
+        """The edition in the language of the checks, at the root of the site."""
+        return self.editions[0]
+
+    @property
+    def corpus(self) -> Corpus:
+        """The public records in the language of the checks."""
+        return self.first.corpus
+
+    def address(self, path: str) -> str:
+        """Return the whole address of a page or file; ``path`` is from the root of the site."""
+        return urls.published(self.corpus.publisher.url, path)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Page:
+    """A page in whose head exports can say something. ``path`` is within its tree.
+
+    ``kind`` and ``record_id`` name the record that the page is of; pages that continue the lists
+    of a record have neither. ``is_indexed``: search engines may show it.
+    """
+
+    edition: Edition
+    path: str
+    title: str
+    description: str
+    kind: Kind | None = None
+    record_id: str = ""
+    is_indexed: bool = True
+
+    @property
+    def place(self) -> str:
+        """The path from the root of the site."""
+        return self.edition.prefix + self.path
+
+    @property
+    def address(self) -> str:
+        """The whole address, which is the canonical one."""
+        return urls.published(self.edition.corpus.publisher.url, self.place)
