@@ -84,6 +84,11 @@ def test_search_stands_in_the_header_where_there_is_a_search_page() -> None:
     assert shell.shell(spoken(), [], {"uk/search.md"})["search"] == {"uk": "uk/search/"}
 
 
+def test_the_footer_leads_to_the_data_where_there_is_a_page_of_it() -> None:
+    assert shell.shell(spoken(), [], set())["formats"] == {}
+    assert shell.shell(spoken(), [], {"uk/data.md"})["formats"] == {"uk": "uk/data/"}
+
+
 def test_frame_does_not_grow_with_the_site() -> None:
     pages = {"index.md", "claims/index.md"}
     many = pages | {f"claims/claim-{number}.md" for number in range(1000)}

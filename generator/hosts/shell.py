@@ -42,6 +42,7 @@ MESSAGES = (
     message("On this page"),
     message("Report an error on this page"),
     message("Write to us"),
+    message("Data and feeds"),
     message("All records and their history"),
     message("Licence:"),
     message(
@@ -110,13 +111,19 @@ def shell(editions: Sequence[Edition], nav: object, pages: Collection[str]) -> d
         },
         "taglines": {e.language: escape.html(e.corpus.publisher.tagline) for e in editions},
         "fonts": {e.language: _fonts(e.language) for e in editions},
-        "search": {
-            e.language: urls.published("", e.prefix + urls.SEARCH)
-            for e in editions
-            if e.prefix + urls.SEARCH in pages
-        },
+        "search": _own(urls.SEARCH, editions, pages),
+        "formats": _own(urls.DATA, editions, pages),
     }
     return made | _publisher(first.corpus.publisher)
+
+
+def _own(page: str, editions: Sequence[Edition], pages: Collection[str]) -> dict[str, str]:
+    """Return the address of a page in each language that has it."""
+    return {
+        e.language: urls.published("", e.prefix + page)
+        for e in editions
+        if e.prefix + page in pages
+    }
 
 
 def _publisher(publisher: Publisher) -> dict[str, Any]:
