@@ -11,17 +11,23 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.corpus import Corpus
+    from generator.records import Kind
+    from generator.references import Key
     from generator.words import Words
 
 
 @dataclass(frozen=True, kw_only=True)
 class Edition:
-    """The pages of one language. ``prefix`` is the folder of its tree, empty for the first."""
+    """The pages of one language. ``prefix`` is the folder of its tree, empty for the first.
+
+    ``hidden`` are the records that previews alone show.
+    """
 
     corpus: Corpus
     words: Words
     prefix: str
     trees: tuple[tuple[str, str], ...]  # language and folder of every edition
+    hidden: frozenset[Key] = frozenset()
 
     @property
     def language(self) -> str:
@@ -33,8 +39,12 @@ class Edition:
         """Whether its tree is the root of the site, where what is in one language lies too."""
         return not self.prefix
 
+    def is_public(self, kind: Kind, record_id: str) -> bool:
+        """Whether the published site has a record."""
+        return (kind, record_id) not in self.hidden
 
-def editions(corpus: Corpus) -> Iterator[Edition]:
+
+def editions(corpus: Corpus, hidden: frozenset[Key] = frozenset()) -> Iterator[Edition]:
     """Make the edition of each language, that of the checks first."""
     first, *others = corpus.publisher.spoken
     trees = ((first, ""), *((language, f"{language}/") for language in others))
@@ -44,4 +54,5 @@ def editions(corpus: Corpus) -> Iterator[Edition]:
             words=words.of(language),
             prefix=prefix,
             trees=trees,
+            hidden=hidden,
         )

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from generator.corpus import Corpus
     from generator.records import Source
+    from generator.references import Key
 
 T = TypeVar("T")
 Named = dict[Kind, set[str]]
@@ -47,6 +48,18 @@ def public(corpus: Corpus) -> Corpus:
         for key in source.passages
     }
     return shown
+
+
+def hidden(corpus: Corpus, shown: Corpus) -> frozenset[Key]:
+    """Name the records of ``corpus`` that its public part, ``shown``, does not have."""
+    kept = {
+        Kind.CLAIM: shown.claims,
+        Kind.SOURCE: shown.sources,
+        Kind.PERSON: shown.people,
+        Kind.TOPIC: shown.topics,
+        Kind.EVENT: shown.events,
+    }
+    return frozenset((kind, id_) for kind, id_ in corpus.documents if id_ not in kept[kind])
 
 
 def _named(corpus: Corpus, claims: Iterable[str]) -> Named:

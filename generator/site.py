@@ -92,7 +92,8 @@ def build(inputs: Inputs, *, drafts: bool) -> tuple[list[Output], list[Problem]]
     """
     public = publication.public(inputs.corpus)
     site = Published(editions=tuple(editions(public)))
-    shown = editions(inputs.corpus) if drafts else site.editions
+    hidden = publication.hidden(inputs.corpus, public)
+    shown = editions(inputs.corpus, hidden) if drafts else site.editions
     outputs: list[Output] = []
     for edition in shown:
         made = (*_pages(edition, inputs), *_filled(inputs.pages, edition))

@@ -33,7 +33,8 @@ def load(root: Path, instead: Corpus | None = None) -> tuple[Corpus | None, list
     at the records all the same, those of the corpus ``instead`` are taken.
     """
     records, documents, broken, problems = files.read(root)
-    publisher, written, ratings, trouble = settings.read(root)
+    known, trouble = settings.read(root)
+    publisher, ratings = known.publisher, known.ratings
     problems += trouble
     seals, trouble = quotations.read_seals(root, records[Kind.SOURCE])
     problems += trouble
@@ -52,7 +53,9 @@ def load(root: Path, instead: Corpus | None = None) -> tuple[Corpus | None, list
     unresolved = list(resolver.problems())
     problems = resolver.told_by_name(problems)
     problems += [problem for _, problem in unresolved]
-    problems += featured.problems(written, records[Kind.CLAIM], [*documents, *broken])
+    problems += featured.problems(
+        known.publisher_document, records[Kind.CLAIM], [*documents, *broken]
+    )
     if instead is not None:
         publisher, ratings = publisher or instead.publisher, ratings or dict(instead.ratings)
         # What the lent ones do not have is no fault of the record; no rule can look at it.
@@ -71,6 +74,7 @@ def load(root: Path, instead: Corpus | None = None) -> tuple[Corpus | None, list
             seals=seals,
             signed=confirmation.signed(root, seals),
             documents=documents,
+            rating_document=known.rating_document,
             broken=frozenset(broken | {key for key, _ in unresolved}),
             rules=rules,
             versions=published.versions,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator import reading
@@ -17,14 +18,22 @@ if TYPE_CHECKING:
     from generator.yamltext import Document
 
 
-def read(
-    root: Path,
-) -> tuple[Publisher | None, Document | None, dict[str, Rating] | None, list[Problem]]:
-    """Read the publisher, as record and as written, and the scale; None for what cannot be read."""
+@dataclass(frozen=True, kw_only=True)
+class Settings:
+    """The publisher and the scale, as records and as written; None for what cannot be read."""
+
+    publisher: Publisher | None = None
+    publisher_document: Document | None = None
+    ratings: dict[str, Rating] | None = None
+    rating_document: Document | None = None
+
+
+def read(root: Path) -> tuple[Settings, list[Problem]]:
+    """Read the publisher and the scale."""
     publisher: Publisher | None = None
     ratings: dict[str, Rating] | None = None
     if problem := reading.not_a_project(root):
-        return None, None, None, [problem]
+        return Settings(), [problem]
     written, problems = reading.read(root, reading.PUBLISHER)
     if written is not None:
         publisher, trouble = validate(Publisher, written.data, written)
@@ -34,7 +43,15 @@ def read(
     if document is not None:
         ratings, trouble = _ratings(document)
         problems += trouble
-    return publisher, written, ratings, problems
+    return (
+        Settings(
+            publisher=publisher,
+            publisher_document=written,
+            ratings=ratings,
+            rating_document=document,
+        ),
+        problems,
+    )
 
 
 def rules(root: Path) -> tuple[Rules, list[Problem]]:

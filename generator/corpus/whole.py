@@ -46,6 +46,7 @@ class Corpus:
     seals: Mapping[str, Seal] = field(repr=False)
     signed: frozenset[str] = field(repr=False)  # sources whose seal has a signature
     documents: Mapping[Key, Document] = field(repr=False)
+    rating_document: Document | None = field(default=None, repr=False)
     broken: frozenset[Key] = frozenset()
     rules: Rules = field(default_factory=Rules)
     today: date | None = None
