@@ -32,6 +32,11 @@ EXAMPLE = "contribute/example.md"
 ROWS = "claims/rows.json"
 DATA = "data.md"
 ROBOTS, SITEMAP = "robots.txt", "sitemap.xml"
+API = "api/v1"
+API_ENTRY = f"{API}/index.json"
+API_CHANGES = f"{API}/changes.json"
+OPENAPI = f"{API}/openapi.json"
+RATINGS = "ratings"
 PER_PAGE = 100
 PER_LIST = 50  # where several lists begin on one page
 
@@ -48,6 +53,27 @@ FOLDERS = {
 def page(kind: Kind, record_id: str) -> str:
     """Return the page of a record."""
     return f"{FOLDERS[kind]}/{record_id}.md"
+
+
+def raw(kind: Kind, record_id: str) -> str:
+    """Return the file of a record as its authors wrote it; all verdicts are in one."""
+    return f"{FOLDERS[kind]}/{RATINGS if kind is Kind.RATING else record_id}.yml"
+
+
+def resource(kind: Kind, record_id: str) -> str:
+    """Return the file of a record in the API."""
+    return f"{API}/{FOLDERS[kind]}/{record_id}.json"
+
+
+def collection(kind: Kind, number: int | str = 1) -> str:
+    """Return a page of the records of a kind in the API; numbers count from 1."""
+    folder = f"{API}/{FOLDERS[kind]}"
+    return f"{folder}/index.json" if number == 1 else f"{folder}/page/{number}.json"
+
+
+def answer_schema(name: str) -> str:
+    """Return the JSON Schema of a kind of file of the API."""
+    return f"{API}/schema/{name}.json"
 
 
 def is_in_first_tree(path: str) -> bool:

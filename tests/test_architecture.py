@@ -95,6 +95,7 @@ PACKAGES = {
     "pybtex": ("citations.bibtex",),
     "rispy": ("citations.ris",),
     "pydantic": (
+        "exports.api",
         "fields",
         "passages.archive",
         "passages.seal",
@@ -108,6 +109,8 @@ PACKAGES = {
 
 # Angle brackets with a letter that are no markup: messages that show the form of an id.
 BRACKETS = {
+    "exports.api.offered": ("<id>",),
+    "exports.raw": ("<id>",),
     "fields.ids": ("write <source-id>#<passage-id>",),
 }
 MARKUP = ("escape", "prose")

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from generator.exports import robots
+from generator.exports import api, raw, robots
 from generator.exports.head import front_matter
 
 if TYPE_CHECKING:
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from generator.output import Output
 
 EXPORTS: dict[str, Export] = {
+    "api": api,
+    "raw": raw,
     "robots": robots,
 }
 

@@ -51,6 +51,11 @@ class Page:
     is_indexed: bool = True
 
     @property
+    def is_public(self) -> bool:
+        """Whether the published site has the record that the page is of."""
+        return self.kind is not None and self.edition.is_public(self.kind, self.record_id)
+
+    @property
     def place(self) -> str:
         """The path from the root of the site."""
         return self.edition.prefix + self.path

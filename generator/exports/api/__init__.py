@@ -1,0 +1,57 @@
+"""The records as files of JSON, at addresses that stay: a static API.
+
+One file a record, collections in pages, a JSON Schema for each kind of file, and an OpenAPI
+document. It is in the language of the checks; translations stand in the records. It has the
+passages that the site shows and no others.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from generator import urls
+from generator.exports.api import openapi, paging, schemas
+from generator.exports.api.changes import change_log
+from generator.exports.api.entry import entry
+from generator.exports.api.making import RECORD
+from generator.exports.api.making.naming import Namer
+from generator.exports.api.offered import offers
+from generator.exports.head import Link
+from generator.output import Output
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.exports.head import Element
+    from generator.exports.published import Page, Published
+
+__all__ = ["in_head", "offers", "outputs"]
+
+
+def outputs(site: Published) -> Iterator[Output]:
+    """Make the files."""
+    to = Namer(site)
+    found = paging.records(to)
+    for kind, members in found.items():
+        make = RECORD[kind]
+        for record in members:
+            yield Output(urls.resource(kind, record.id), make(to, record).text())
+        yield from paging.pages(to, kind, members)
+    totals = {kind: len(members) for kind, members in found.items()}
+    yield Output(urls.API_ENTRY, entry(to, totals).text())
+    yield Output(urls.API_CHANGES, change_log(to).text())
+    yield from schemas.outputs(to)
+    examples = {kind: members[0].id for kind, members in found.items() if members}
+    yield Output(urls.OPENAPI, schemas.text(openapi.openapi(to, examples)))
+
+
+def in_head(page: Page) -> Iterator[Element]:
+    """Link each record's page to its file, and the list of formats to the description.
+
+    ``service-desc`` is RFC 8631's.
+    """
+    if page.kind and page.is_public:
+        path = urls.resource(page.kind, page.record_id)
+        yield Link(rel="alternate", path=path, type="application/json")
+    elif page.path == urls.DATA:
+        yield Link(rel="service-desc", path=urls.OPENAPI, type="application/json")
