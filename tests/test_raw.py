@@ -128,7 +128,13 @@ def test_a_draft_has_no_file() -> None:
 def test_each_page_links_to_its_data(kind: Kind) -> None:
     path = urls.page(kind, PAGES[kind])
     page = Page(MADE[path])
+    line = page.texts("p.fc-actions")[0]
+    assert line.endswith("This record as data: YAML, JSON")
+    named = dict(page.links("p.fc-actions"))
     data = {"YAML": urls.raw(kind, PAGES[kind]), "JSON": urls.resource(kind, PAGES[kind])}
+    assert {label: named[label] for label in data} == {
+        label: urls.relative(path, file) for label, file in data.items()
+    }
     heads = {(link["type"], link["href"]) for link in page.meta["head"]["links"]}
     assert {("application/yaml", data["YAML"]), ("application/json", data["JSON"])} <= heads
     assert set(data.values()) <= MADE.keys()

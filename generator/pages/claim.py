@@ -65,7 +65,9 @@ def shown(to: Linker, claim: Claim) -> ClaimPage:
         about=(*_about(to, claim), *_excused(to, claim)),
         history=tuple(_history(to, claim)),
         spellings=_other_spellings(to, claim),
-        actions=to.actions(corpus.file_of(Kind.CLAIM, claim.id), claim.title),
+        actions=to.actions(
+            corpus.file_of(Kind.CLAIM, claim.id), claim.title, (Kind.CLAIM, claim.id)
+        ),
     )
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from generator.corpus import Corpus
     from generator.edition import Edition
     from generator.records import Claim, Rating, Source
+    from generator.references import Key
     from generator.words import Words
 
 
@@ -169,8 +170,11 @@ class Linker:
             return chip
         return Safe(f"**{escape.text(self.words.t(words.STATUS[claim.status]))}** {chip}")
 
-    def actions(self, file: str, title: str) -> Safe:
-        """Links to edit a record's file, if any, and to report an error in two ways."""
+    def actions(self, file: str, title: str, of: Key | None = None) -> Safe:
+        """Links to edit a record's file, to report an error in two ways, and to its data.
+
+        ``file`` is empty and ``of`` None where a page shows no record of today.
+        """
         publisher, say = self.corpus.publisher, self.words
         links = []
         if publisher.edit_url and file:
@@ -183,4 +187,13 @@ class Linker:
         subject, body = (quote(text, safe="") for text in (texts[0], f"{texts[1]}\n\n"))
         mail = f"mailto:{publisher.contact}?subject={subject}&body={body}"
         links.append(escape.link(say.t("Report an error by e-mail"), mail, "fc-action"))
+        if of and self.edition.is_public(*of):
+            links.append(self._data(*of))
         return Safe(" ".join(links))
+
+    def _data(self, kind: Kind, record_id: str) -> Safe:
+        return self.words.safe(
+            "This record as data: {yaml}, {json}",
+            yaml=self.root("YAML", urls.raw(kind, record_id)),
+            json=self.root("JSON", urls.resource(kind, record_id)),
+        )

@@ -72,7 +72,9 @@ def person_pages(edition: Edition, person: Person) -> list[View]:
         contradictions=over_time.contradictions,
         claims_by=by,
         claims_naming=naming,
-        actions=to.actions(corpus.file_of(Kind.PERSON, person.id), person.name),
+        actions=to.actions(
+            corpus.file_of(Kind.PERSON, person.id), person.name, (Kind.PERSON, person.id)
+        ),
     )
     return [page, *over_time.pages, *more_said, *more_by, *more_naming]
 

@@ -50,7 +50,7 @@ def source_pages(edition: Edition, source: Source) -> list[View]:
         unknown=tuple(_unknown(to, source)),
         passages=tuple(_passages(to, source)),
         claims=claims,
-        actions=to.actions(corpus.file_of(Kind.SOURCE, source.id), label),
+        actions=to.actions(corpus.file_of(Kind.SOURCE, source.id), label, (Kind.SOURCE, source.id)),
     )
     return [page, *more]
 

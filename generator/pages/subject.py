@@ -78,7 +78,7 @@ def _pages(
         facts=facts,
         contradictions=over_time.contradictions if over_time else (),
         claims=listing,
-        actions=to.actions(file, about.name),
+        actions=to.actions(file, about.name, (about.kind, about.id)),
     )
     return [page, *(over_time.pages if over_time else ()), *more]
 
