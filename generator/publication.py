@@ -52,13 +52,7 @@ def public(corpus: Corpus) -> Corpus:
 
 def hidden(corpus: Corpus, shown: Corpus) -> frozenset[Key]:
     """Name the records of ``corpus`` that its public part, ``shown``, does not have."""
-    kept = {
-        Kind.CLAIM: shown.claims,
-        Kind.SOURCE: shown.sources,
-        Kind.PERSON: shown.people,
-        Kind.TOPIC: shown.topics,
-        Kind.EVENT: shown.events,
-    }
+    kept = shown.by_kind
     return frozenset((kind, id_) for kind, id_ in corpus.documents if id_ not in kept[kind])
 
 

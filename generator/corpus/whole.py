@@ -21,7 +21,17 @@ if TYPE_CHECKING:
     from generator.passages.quotation import Result
     from generator.passages.seal import Seal
     from generator.problems import Position
-    from generator.records import Claim, Event, Passage, Person, Publisher, Rating, Source, Topic
+    from generator.records import (
+        Claim,
+        Event,
+        Passage,
+        Person,
+        Publisher,
+        Rating,
+        Record,
+        Source,
+        Topic,
+    )
     from generator.references import Key
     from generator.versions.frozen import Version
     from generator.yamltext import Document
@@ -134,6 +144,18 @@ class Corpus:
     def file_of(self, kind: Kind, record_id: str) -> str:
         """Return the path of a record's file from the root of the project."""
         return self.documents[kind, record_id].file
+
+    @property
+    def by_kind(self) -> dict[Kind, Mapping[str, Record]]:
+        """All records of each kind, by id."""
+        return {
+            Kind.CLAIM: self.claims,
+            Kind.SOURCE: self.sources,
+            Kind.PERSON: self.people,
+            Kind.TOPIC: self.topics,
+            Kind.EVENT: self.events,
+            Kind.RATING: self.ratings,
+        }
 
     @property
     def rating_file(self) -> str:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from generator.exports.published import Page, Published
     from generator.yamltext import Data, Document
 
-STANDARD = Standard(name="YAML 1.2", url="https://yaml.org/spec/1.2.2/")
+STANDARD = Standard(name="YAML", url="https://yaml.org/spec/1.2.2/")
 TYPE = "application/yaml"
 SHORTENED = "# Without what is not published yet.\n"
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
@@ -36,16 +36,10 @@ def outputs(site: Published) -> Iterator[Output]:
     drafts = frozenset(
         id_ for kind, id_ in corpus.documents if kind is Kind.CLAIM and id_ not in corpus.claims
     )
-    for kind, members in (
-        (Kind.CLAIM, corpus.claims),
-        (Kind.SOURCE, corpus.sources),
-        (Kind.PERSON, corpus.people),
-        (Kind.TOPIC, corpus.topics),
-        (Kind.EVENT, corpus.events),
-    ):
-        for id_ in members:
-            text = _text(corpus, kind, id_, drafts)
-            yield Output(urls.raw(kind, id_), text)
+    for kind, members in corpus.by_kind.items():
+        if kind is not Kind.RATING:
+            for id_ in members:
+                yield Output(urls.raw(kind, id_), _text(corpus, kind, id_, drafts))
     if corpus.rating_document:
         yield Output(urls.raw(Kind.RATING, ""), corpus.rating_document.text)
 

@@ -19,16 +19,9 @@ if TYPE_CHECKING:
 
 def records(to: Namer) -> dict[Kind, Sequence[Record]]:
     """Return the public records of each kind in the order of their collection."""
-    corpus = to.corpus
-    by_id = {
-        Kind.SOURCE: corpus.sources,
-        Kind.PERSON: corpus.people,
-        Kind.TOPIC: corpus.topics,
-        Kind.EVENT: corpus.events,
-        Kind.RATING: corpus.ratings,
-    }
-    sorted_ = {kind: [found[id_] for id_ in sorted(found)] for kind, found in by_id.items()}
-    return {Kind.CLAIM: corpus.newest_claims, **sorted_}
+    found = to.corpus.by_kind
+    by_id = {kind: [members[id_] for id_ in sorted(members)] for kind, members in found.items()}
+    return {**by_id, Kind.CLAIM: to.corpus.newest_claims}
 
 
 def pages(to: Namer, kind: Kind, members: Sequence[Record]) -> Iterator[Output]:
