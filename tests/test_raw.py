@@ -9,30 +9,24 @@ import yaml
 
 from generator import publication, site, urls, yamltext
 from generator.corpus import MODELS
+from generator.edition import editions
+from generator.exports.published import Published
 from generator.exports.raw import SHORTENED
+from generator.exports.raw import outputs as outputs_of
 from generator.records import Kind, Rating
 from generator.validation import validate
 from tests.conftest import TOY, load_sound
 from tests.hosted import ROOT
-from tests.pages_of import Page, outputs
+from tests.pages_of import outputs
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
-    from generator.corpus import Corpus
     from generator.output import Output
 
 DRAFT = "claims/timetable-in-april.yml"
 MADE = outputs(TOY, drafts=True)
-PAGES = {
-    Kind.CLAIM: "ferry-cost",
-    Kind.SOURCE: "otterby-minutes-march",
-    Kind.PERSON: "ada-quill",
-    Kind.TOPIC: "harbour-ferry",
-    Kind.EVENT: "march-meeting",
-    Kind.RATING: "accurate",
-}
 
 
 def raw(made: dict[str, Output]) -> dict[str, str]:
@@ -47,25 +41,14 @@ def read_again(kind: Kind, id_: str, text: str) -> Any:
     return record
 
 
-def of_kind(corpus: Corpus) -> dict[Kind, Any]:
-    return {
-        Kind.CLAIM: corpus.claims,
-        Kind.SOURCE: corpus.sources,
-        Kind.PERSON: corpus.people,
-        Kind.TOPIC: corpus.topics,
-        Kind.EVENT: corpus.events,
-    }
-
-
 @pytest.mark.parametrize("root", [TOY, ROOT], ids=["toy", "own"])
 def test_each_file_gives_the_record_again(root: Path) -> None:
     inputs, _ = site.read(root)
     assert inputs is not None
     public = publication.public(inputs.corpus)
-    made, _ = site.build(inputs, drafts=True)
-    files = raw({output.path: output for output in made})
-    for kind, members in of_kind(public).items():
-        for id_, record in members.items():
+    files = {o.path: o.content for o in outputs_of(Published(editions=tuple(editions(public))))}
+    for kind in MODELS:
+        for id_, record in public.by_kind[kind].items():
             text = files.pop(urls.raw(kind, id_))
             assert text == inputs.corpus.documents[kind, id_].text
             assert read_again(kind, id_, text) == record
@@ -114,7 +97,7 @@ def test_what_only_a_draft_uses_is_left_out(
     for kind, id_ in ((Kind.SOURCE, "otterby-minutes-march"), (Kind.TOPIC, "harbour-ferry")):
         text = files[urls.raw(kind, id_)]
         assert text.startswith(SHORTENED)
-        assert read_again(kind, id_, text) == of_kind(public)[kind][id_]
+        assert read_again(kind, id_, text) == public.by_kind[kind][id_]
     claim = read_again(Kind.CLAIM, "ferry-cost", files["claims/ferry-cost.yml"])
     assert [link.claim for link in claim.related] == ["mayor-keeps-ferry"]
 
@@ -122,26 +105,3 @@ def test_what_only_a_draft_uses_is_left_out(
 def test_a_draft_has_no_file() -> None:
     assert DRAFT not in MADE
     assert [text for text in raw(MADE).values() if "timetable-in-april" in text] == []
-
-
-@pytest.mark.parametrize("kind", PAGES)
-def test_each_page_links_to_its_data(kind: Kind) -> None:
-    path = urls.page(kind, PAGES[kind])
-    page = Page(MADE[path])
-    line = page.texts("p.fc-actions")[0]
-    assert line.endswith("This record as data: YAML, JSON")
-    named = dict(page.links("p.fc-actions"))
-    data = {"YAML": urls.raw(kind, PAGES[kind]), "JSON": urls.resource(kind, PAGES[kind])}
-    assert {label: named[label] for label in data} == {
-        label: urls.relative(path, file) for label, file in data.items()
-    }
-    heads = {(link["type"], link["href"]) for link in page.meta["head"]["links"]}
-    assert {("application/yaml", data["YAML"]), ("application/json", data["JSON"])} <= heads
-    assert set(data.values()) <= MADE.keys()
-
-
-def test_frozen_versions_link_to_no_data() -> None:
-    (path, *_) = [path for path in MADE if urls.is_version(path)]
-    page = Page(MADE[path])
-    assert "JSON" not in page.texts("p.fc-actions a")
-    assert "head" not in page.meta

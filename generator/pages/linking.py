@@ -187,9 +187,10 @@ class Linker:
         subject, body = (quote(text, safe="") for text in (texts[0], f"{texts[1]}\n\n"))
         mail = f"mailto:{publisher.contact}?subject={subject}&body={body}"
         links.append(escape.link(say.t("Report an error by e-mail"), mail, "fc-action"))
+        row = " ".join(links)
         if of and self.edition.is_public(*of):
-            links.append(self._data(*of))
-        return Safe(" ".join(links))
+            return Safe(f"{row}  \n{self._data(*of)}")  # two spaces: a line of its own
+        return Safe(row)
 
     def _data(self, kind: Kind, record_id: str) -> Safe:
         return self.words.safe(
