@@ -143,6 +143,9 @@ def test_topics_people_and_events_are_linked() -> None:
 
 def test_byline_names_checker_and_reviewer() -> None:
     facts = dict(FERRY.section("_about").facts())
+    assert "The claim in short" not in facts
+    short = dict(COST.section("_about").facts())["The claim in short"]
+    assert short == "The ferry cost 41,500 crowns in 2030."
     assert facts["Checked by"] == "Writing desk"
     assert facts["Reviewed by"] == "Reading desk"
     assert facts["First published"] == "10 March 2031"

@@ -134,6 +134,8 @@ def _subjects(to: Linker, claim: Claim) -> Iterator[Fact]:
 
 def _about(to: Linker, claim: Claim) -> Iterator[Fact]:
     publisher, say = to.corpus.publisher, to.words
+    if claim.claim_short:
+        yield Fact(label=say.t("The claim in short"), value=to.own(claim.claim_short))
     if claim.checked_by:
         yield Fact(label=say.t("Checked by"), value=publisher.staff[claim.checked_by].name)
     if claim.reviewed_by:
