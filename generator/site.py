@@ -58,6 +58,11 @@ class Inputs:
     pictures: tuple[str, ...] = ()
     found: tuple[Problem, ...] = ()
 
+    @property
+    def written(self) -> frozenset[str]:
+        """The paths of the hand-written pages."""
+        return frozenset(page.path for page in self.pages)
+
 
 def read(
     root: Path,
@@ -96,7 +101,7 @@ def build(inputs: Inputs, *, drafts: bool) -> tuple[list[Output], list[Problem]]
     shown = editions(inputs.corpus, hidden) if drafts else site.editions
     outputs: list[Output] = []
     for edition in shown:
-        made = (*_pages(edition, inputs), *_filled(inputs.pages, edition))
+        made = (*_pages(edition, inputs), *_filled(inputs, edition))
         outputs += (replace(output, path=edition.prefix + output.path) for output in made)
     outputs += exports.outputs(site)
     return outputs, list(_collisions(outputs))
@@ -172,11 +177,10 @@ def _cards(edition: Edition) -> Iterator[Output]:
 
 def _trust(edition: Edition, inputs: Inputs) -> Iterator[View]:
     """Make what the site tells of its own work."""
-    written = frozenset(page.path for page in inputs.pages)
     yield verification_page(edition)
     yield from quality_pages(edition, checks.RULES, inputs.found)
     yield from corrections_pages(edition)
-    yield transparency_page(edition, written)
+    yield transparency_page(edition, inputs.written)
 
 
 def _manual(edition: Edition) -> Iterator[View]:
@@ -187,7 +191,8 @@ def _manual(edition: Edition) -> Iterator[View]:
         yield example_page(edition)
 
 
-def _filled(pages: tuple[HandwrittenPage, ...], edition: Edition) -> Iterator[Output]:
+def _filled(inputs: Inputs, edition: Edition) -> Iterator[Output]:
+    pages, written = inputs.pages, inputs.written
     own = {
         page.path.removeprefix(edition.prefix): page
         for page in pages
@@ -195,7 +200,13 @@ def _filled(pages: tuple[HandwrittenPage, ...], edition: Edition) -> Iterator[Ou
     }
     for path, page in own.items():
         title, description = handwritten.named(page)
-        named = Page(edition=edition, path=path, title=title, description=description)
+        named = Page(
+            edition=edition,
+            path=path,
+            title=title,
+            description=description,
+            written=written,
+        )
         yield Output(path, handwritten.fill(page, edition, exports.head(named)), page.file)
     if edition.is_first:
         return

@@ -11,7 +11,7 @@ from __future__ import annotations
 import posixpath
 import re
 from typing import TYPE_CHECKING
-from urllib.parse import quote
+from urllib.parse import quote, urlsplit
 
 from generator.codes import EDITORIAL
 from generator.records import Kind
@@ -31,6 +31,11 @@ PROBLEMS = "problems/index.md"
 EXAMPLE = "contribute/example.md"
 ROWS = "claims/rows.json"
 DATA = "data.md"
+HOME = "index.md"
+# Hand-written, where a site has them.
+ABOUT, METHOD, CORRECTIONS_POLICY = "about.md", "method.md", "corrections.md"
+CLAIM_REVIEWS = "data/claimreview.json"
+CLAIMS_SEARCH = "data/claims-search.json"
 ROBOTS, SITEMAP = "robots.txt", "sitemap.xml"
 API = "api/v1"
 API_ENTRY = f"{API}/index.json"
@@ -190,6 +195,11 @@ def published(site: str, path: str) -> str:
     folder, name = posixpath.split(path.removesuffix(".md"))
     stem = folder if name.lower() in ("index", "readme") else posixpath.join(folder, name)
     return f"{site}{stem}/" if stem else site
+
+
+def host(url: str) -> str:
+    """Return the host of an address, without the www. before it."""
+    return (urlsplit(url).hostname or "").removeprefix("www.")
 
 
 def pattern(origin: str, kind: Kind) -> str:

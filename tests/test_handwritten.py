@@ -247,7 +247,7 @@ def test_host_reads_no_head_but_ours(toy: Path, write: Write, text: str) -> None
     content = next((output.content for output in made if output.path == "about.md"), None)
     if content is not None:
         _, head = meta.get_data(content)
-        assert set(head) <= {"title", "description", "hide", "kind", "language"}
+        assert set(head) <= {"title", "description", "hide", "kind", "language", "head"}
         assert "<" not in str(head)
 
 

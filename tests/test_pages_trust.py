@@ -48,8 +48,9 @@ def test_log_of_a_site_without_corrections_says_so() -> None:
     assert page.listing.rows == ()
 
 
-def test_report_counts_what_the_records_show() -> None:
-    page = Page.of(TOY, REPORT)
+def test_report_counts_what_the_records_show(toy: Path) -> None:
+    (toy / "content/pages/corrections.md").unlink()
+    page = Page.of(toy, REPORT)
     assert "claims no membership" in page.text(".fc-lead")
     assert item(page, "Readers can repeat the work").startswith("✓ Shown. 5 of 5 quotations")
     assert item(page, "A corrections policy is published").startswith("✗ Not shown.")

@@ -39,7 +39,8 @@ class Page:
     """A page in whose head exports can say something. ``path`` is within its tree.
 
     ``kind`` and ``record_id`` name the record that the page is of; pages that continue the lists
-    of a record have neither. ``is_indexed``: search engines may show it.
+    of a record have neither. ``is_indexed``: search engines may show it. ``written``: the paths
+    of the hand-written pages, told to each of them.
     """
 
     edition: Edition
@@ -49,6 +50,7 @@ class Page:
     kind: Kind | None = None
     record_id: str = ""
     is_indexed: bool = True
+    written: frozenset[str] = frozenset()
 
     @property
     def is_public(self) -> bool:
