@@ -50,6 +50,7 @@ _FIELDS = {
 _RECORDS = {
     "unknown-reference": "An id that names no record.",
     "address-collision": "Two pages would have one address.",
+    "claim-review": "Fact-check explorers would not list a check, or the whole site.",
     "lost-address": "A published page vanishes, and nothing leads on from its address.",
 }
 # What the editorial rules find: a test compares these with the modules of `checks`.

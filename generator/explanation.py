@@ -43,6 +43,7 @@ class Effect(StrEnum):
 
 
 _EITHER = frozenset({"unexpected-file", "bad-signature", "changed-signers"})
+_WARNINGS = frozenset({"claim-review"})
 _OF_COMMANDS = frozenset(
     {
         "unreadable-capture",
@@ -110,6 +111,8 @@ def _effect(code: str, rule: Rule | None) -> Effect:
         return Effect.WARNING if rule.severity is Severity.WARNING else Effect.BUILD
     if code in _EITHER:
         return Effect.EITHER
+    if code in _WARNINGS:
+        return Effect.WARNING
     return Effect.COMMAND if code in _OF_COMMANDS else Effect.BUILD
 
 

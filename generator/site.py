@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator import checks, corpus, exports, publication, reading, urls, verification
 from generator.edition import editions
+from generator.exports import markup
 from generator.exports.published import Page, Published
 from generator.output import Output
 from generator.pages import handwritten, interface
@@ -104,7 +105,7 @@ def build(inputs: Inputs, *, drafts: bool) -> tuple[list[Output], list[Problem]]
         made = (*_pages(edition, inputs), *_filled(inputs, edition))
         outputs += (replace(output, path=edition.prefix + output.path) for output in made)
     outputs += exports.outputs(site)
-    return outputs, list(_collisions(outputs))
+    return outputs, [*_collisions(outputs), *markup.problems(site.first, inputs.written)]
 
 
 def outputs_of(

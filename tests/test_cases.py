@@ -43,6 +43,8 @@ ELSEWHERE = {
     "raw-html",
     "unknown-placeholder",
     "address-collision",
+    # what is told of markup: tests/test_markup_lint.py
+    "claim-review",
     # what comparing two revisions finds: tests/test_changes.py
     "lost-address",
     # what comparing quotations finds: tests/test_verification.py
