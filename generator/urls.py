@@ -36,6 +36,7 @@ HOME = "index.md"
 ABOUT, METHOD, CORRECTIONS_POLICY = "about.md", "method.md", "corrections.md"
 CLAIM_REVIEWS = "data/claimreview.json"
 CLAIMS_SEARCH = "data/claims-search.json"
+CITATION_FILE = "CITATION.cff"  # where programs look for it (citation-file-format 1.2.0)
 ROBOTS, SITEMAP = "robots.txt", "sitemap.xml"
 API = "api/v1"
 API_ENTRY = f"{API}/index.json"
@@ -105,6 +106,16 @@ _VERSION = re.compile(rf"{FOLDERS[Kind.CLAIM]}/[^/]+/[0-9a-f]{{{_DIGITS}}}\.md")
 def card(claim_id: str) -> str:
     """Return the card of a claim, for the frames of other sites."""
     return f"{FOLDERS[Kind.CLAIM]}/{claim_id}/card.html"
+
+
+def citation(claim_id: str, ending: str) -> str:
+    """Return the file that cites a claim, by a name that still tells whom once it is saved."""
+    return f"{FOLDERS[Kind.CLAIM]}/{claim_id}/{claim_id}.{ending}"
+
+
+def references(kind: Kind, ending: str) -> str:
+    """Return the file that cites all records of a kind."""
+    return f"data/{FOLDERS[kind]}.{ending}"
 
 
 def index(kind: Kind) -> str:

@@ -24,7 +24,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("pages", "exports", "checks", "imports"),
     ("capturing", "verifying"),
     ("sealing", "storing", "stub", "against_archive", "quoting", "coverage", "starter", "drafting"),
-    ("verification",),
+    ("verification", "cited"),
     ("edition", "transparency"),
     ("cards", "charts", "citations", "manual", "prose"),
     ("words",),
@@ -107,10 +107,11 @@ PACKAGES = {
     "pydantic_core": ("fields", "records", "validation"),
 }
 
-# Angle brackets with a letter that are no markup: messages that show the form of an id.
+# Angle brackets with a letter that are no markup: they show the form of an id.
 BRACKETS = {
     "exports.api.offered": ("<id>",),
     "exports.raw": ("<id>",),
+    "exports.citations": ("<id>",),
     "fields.ids": ("write <source-id>#<passage-id>",),
 }
 MARKUP = ("escape", "prose")

@@ -66,14 +66,14 @@ def test_only_the_plain_text_is_open() -> None:
 
 def test_the_permalink_is_shown_with_its_day() -> None:
     cite = VOTE.section("_cite")
-    assert cite.text(".fc-link") == f"This version, of 14 March 2031, stays at {VERSION}"
-    assert cite.links(".fc-link") == [(VERSION, "vote-was-unanimous/fff63c7def10.md")]
+    assert cite.text(".fc-copy.fc-link") == f"This version, of 14 March 2031, stays at {VERSION}"
+    assert cite.links(".fc-copy.fc-link") == [(VERSION, "vote-was-unanimous/fff63c7def10.md")]
 
 
 def test_a_page_that_changed_since_says_so_and_is_cited_itself(toy: Path, edit: Edit) -> None:
     edit(COST, "minutes give the same", "minutes have the same")
     page = Page.of(toy, "claims/ferry-cost.md")
-    assert page.section("_cite").text(".fc-link").startswith("This page has changed since.")
+    assert page.section("_cite").text(".fc-copy.fc-link").startswith("This page has changed since.")
     assert formats(page)["Plain text"].endswith(f"{SITE}claims/ferry-cost/")
 
 
@@ -81,7 +81,7 @@ def test_a_claim_that_was_never_frozen_is_cited_by_its_page(toy: Path) -> None:
     for file in (toy / "claims/.versions/ferry-cost").iterdir():
         file.unlink()
     page = Page.of(toy, "claims/ferry-cost.md")
-    assert page.section("_cite").texts(".fc-link") == []
+    assert page.section("_cite").texts(".fc-copy.fc-link") == []
     assert formats(page)["Plain text"].endswith(f"{SITE}claims/ferry-cost/")
 
 

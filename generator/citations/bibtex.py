@@ -1,8 +1,9 @@
 """BibTeX, which biblatex reads too.
 
-``@misc`` and ``year`` are of BibTeX (Patashnik, BibTeXing, 1988); ``date``, ``origdate``,
-``organization``, ``language`` and ``url`` are of biblatex, and BibTeX leaves them out. The inner
-braces keep capitals in a title, and the words in the name of a desk together.
+``@misc``, ``year`` and ``note`` are of BibTeX (Patashnik, BibTeXing, 1988); ``date``,
+``origdate``, ``urldate``, ``organization``, ``language`` and ``url`` are of biblatex, and BibTeX
+leaves them out. The inner braces keep capitals in a title, and the words in the name of a desk
+together.
 """
 
 from __future__ import annotations
@@ -16,33 +17,40 @@ from pybtex.database.output.bibtex import Writer
 from generator import escape
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from generator.citations.citation import Citation
 
 
-def bibtex(citation: Citation) -> str:
-    """Write an entry in UTF-8."""
+def bibtex(citations: Iterable[Citation]) -> str:
+    """Write entries in UTF-8, a blank line between two."""
+    entries = {citation.key: Entry("misc", _fields(citation)) for citation in citations}
+    stream = StringIO()
+    _Writer(encoding="utf-8").write_stream(BibliographyData(entries), stream)
+    return stream.getvalue().strip("\n")
+
+
+def _fields(citation: Citation) -> dict[str, str]:
     fields = {
         "author": _whole(citation.author),
         "title": _whole(citation.title),
         "organization": _whole(citation.publisher),
-        "year": f"{citation.dated.year:04}",
-        "date": citation.dated.isoformat(),
+        "year": f"{citation.dated.year:04}" if citation.dated else "",
+        "date": str(citation.dated or ""),
+        "origdate": str(citation.first or ""),
         "url": citation.address,
+        "urldate": str(citation.accessed or ""),
         "language": citation.language,
+        "note": _whole(citation.note),
     }
-    if citation.published != citation.dated:
-        fields["origdate"] = citation.published.isoformat()
-    stream = StringIO()
-    entry = Entry("misc", fields)
-    _Writer(encoding="utf-8").write_stream(BibliographyData({citation.key: entry}), stream)
-    return stream.getvalue().strip("\n")
+    return {name: value for name, value in fields.items() if value}
 
 
 def _whole(text: str) -> str:
-    return f"{{{escape.latex(text)}}}"
+    return f"{{{escape.latex(text)}}}" if text else ""
 
 
-_ENCODED = ("author", "title", "organization")
+_ENCODED = ("author", "title", "organization", "note")
 
 
 class _Writer(Writer):  # type: ignore[misc]  # pybtex has no types

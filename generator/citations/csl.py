@@ -5,29 +5,53 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from generator.citations.citation import parts
+from generator.records import Media
+
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from datetime import date
 
     from generator.citations.citation import Citation
+    from generator.fields import PartialDate
+
+# CSL 1.0.2, appendix III; "song" is what it calls any recording of sound.
+TYPES = {
+    None: "webpage",
+    Media.ARTICLE: "article-newspaper",
+    Media.DOCUMENT: "document",
+    Media.VIDEO: "motion_picture",
+    Media.AUDIO: "song",
+    Media.POST: "post",
+}
+
+# Of these, styles print what they appeared in; of the others, who published them.
+CONTAINED = ("webpage", "article-newspaper", "post")
 
 
-def csl(citation: Citation) -> str:
-    """Write a list of one web page."""
-    item: dict[str, Any] = {
+def csl(citations: Iterable[Citation]) -> str:
+    """Write a list, an item a line."""
+    items = (json.dumps(_item(citation), ensure_ascii=False) for citation in citations)
+    return "[" + ",\n ".join(items) + "]"
+
+
+def _item(citation: Citation) -> dict[str, Any]:
+    kind = TYPES[citation.media]
+    item = {
         "id": citation.key,
-        "type": "webpage",
+        "type": kind,
         "title": citation.title,
-        "author": [{"literal": citation.author}],
-        "container-title": citation.publisher,
-        "publisher": citation.publisher,
+        "author": [{"literal": citation.author}] if citation.author else None,
+        "container-title" if kind in CONTAINED else "publisher": citation.publisher,
         "issued": _day(citation.dated),
+        "original-date": _day(citation.first),
+        "accessed": _day(citation.accessed),
         "language": citation.language,
         "URL": citation.address,
+        "note": citation.note,
     }
-    if citation.published != citation.dated:
-        item["original-date"] = _day(citation.published)
-    return json.dumps([item], ensure_ascii=False)
+    return {name: value for name, value in item.items() if value}
 
 
-def _day(day: date) -> dict[str, list[list[int]]]:
-    return {"date-parts": [[day.year, day.month, day.day]]}
+def _day(day: date | PartialDate | None) -> dict[str, list[list[int]]] | None:
+    return {"date-parts": [[*parts(day)]]} if day else None

@@ -18,10 +18,10 @@ def plain(citation: Citation, say: Words) -> str:
         "date": say.day(citation.dated),
         "address": citation.address,
     }
-    if citation.published == citation.dated:
+    if citation.first is None:
         return say.t("{author}, “{title}”, {publisher}, {date}, {address}", **parts)
     return say.t(
         "{author}, “{title}”, {publisher}, {date} (first published {first}), {address}",
-        first=say.day(citation.published),
+        first=say.day(citation.first),
         **parts,
     )

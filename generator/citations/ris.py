@@ -6,30 +6,56 @@ from typing import TYPE_CHECKING
 
 import rispy
 
+from generator.citations.citation import parts
+from generator.records import Media
+
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
     from generator.citations.citation import Citation
+    from generator.fields import PartialDate
 
-_DAY = "%Y/%m/%d"
+TYPES = {
+    None: "ELEC",
+    Media.ARTICLE: "NEWS",
+    Media.DOCUMENT: "GEN",
+    Media.VIDEO: "VIDEO",
+    Media.AUDIO: "SOUND",
+    Media.POST: "BLOG",
+}
 
 
-def ris(citation: Citation) -> str:
-    """Write a reference of the type for web pages, ``ELEC``."""
-    entry = {
-        "type_of_reference": "ELEC",
+def ris(citations: Iterable[Citation]) -> str:
+    """Write references, a blank line between two."""
+    entries = [_entry(citation) for citation in citations]
+    text: str = rispy.dumps(entries, implementation=_Writer)
+    return text.strip("\n")
+
+
+def _entry(citation: Citation) -> dict[str, str | list[str]]:
+    entry: dict[str, str | list[str]] = {
+        "type_of_reference": TYPES[citation.media],
         "id": citation.key,
-        "authors": [citation.author],
+        "authors": [citation.author] if citation.author else [],
         "title": citation.title,
         "secondary_title": citation.publisher,
         "publisher": citation.publisher,
-        "year": f"{citation.dated.year:04}",
-        "date": citation.dated.strftime(_DAY),
+        "year": f"{citation.dated.year:04}" if citation.dated else "",
+        "date": _day(citation.dated),
+        "original_publication": _day(citation.first),
+        "access_date": _day(citation.accessed),
         "language": citation.language,
-        "urls": [citation.address],
+        "urls": [citation.address] if citation.address else [],
+        "notes": [citation.note] if citation.note else [],
     }
-    if citation.published != citation.dated:
-        entry["original_publication"] = citation.published.strftime(_DAY)
-    text: str = rispy.dumps([entry], implementation=_Writer)
-    return text.strip("\n")
+    return {name: value for name, value in entry.items() if value}
+
+
+def _day(day: date | PartialDate | None) -> str:
+    """Write a date with both strokes, whatever is known of it: YYYY/MM/DD."""
+    known = [f"{part:02}" for part in parts(day)] if day else []
+    return "/".join([*known, "", ""][:3]) if known else ""
 
 
 class _Writer(rispy.RisWriter):  # type: ignore[misc]  # rispy has no types

@@ -5,12 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from generator import escape, urls
-from generator.citations.bibtex import bibtex
-from generator.citations.citation import Citation
-from generator.citations.csl import csl
+from generator import cited, escape, urls
+from generator.citations.formats import FORMATS
 from generator.citations.plain import plain
-from generator.citations.ris import ris
 from generator.escape import Safe
 from generator.pages.views import Citing
 from generator.permalinks import current, permalinks
@@ -18,50 +15,30 @@ from generator.permalinks import current, permalinks
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.citations.citation import Citation
     from generator.pages.linking import Linker
     from generator.permalinks import Permalink
     from generator.records import Claim
 
-FORMATS = {"BibTeX": bibtex, "RIS": ris, "CSL-JSON": csl}
 FOLDED = ("fc-cite", "fc-copy")
 HEIGHT = 380  # pixels of a card's frame: at 280 pixels of width, two in three fit
 
 
 def citing(to: Linker, claim: Claim) -> Citing | None:
     """Make the section of a published claim; None for a draft, which nobody should cite."""
-    if claim.changed_on is None or claim.published_on is None or not claim.is_public:
+    citation = cited.claim(to.edition, claim)
+    if citation is None:
         return None
-    links = permalinks(to.corpus, claim.id)
     page = to.published(to.path)
-    cited = Citation(
-        key=f"{claim.id}-{claim.changed_on}",
-        title=claim.title,
-        author=_author(to, claim),
-        publisher=to.corpus.publisher.name,
-        dated=claim.changed_on,
-        published=claim.published_on,
-        address=_address(to, current(links)),
-        language=to.language_of(claim, "title") or to.edition.language,
-    )
     return Citing(
-        permalink=_permalink(to, links),
-        formats=tuple(_formats(to, cited)),
+        permalink=_permalink(to, permalinks(to.corpus, claim.id)),
+        formats=tuple(_formats(to, citation)),
+        files=_files(to, claim),
         page=to.to(page, to.path),
         mail=_mail(to, claim.title, page),
         frame=_frame(to, claim),
         card=to.to(to.words.t("See the card"), urls.card(claim.id)),
     )
-
-
-def _author(to: Linker, claim: Claim) -> str:
-    publisher = to.corpus.publisher
-    return publisher.staff[claim.checked_by].name if claim.checked_by else publisher.name
-
-
-def _address(to: Linker, link: Permalink | None) -> str:
-    """Return what is cited: the version, which is in the language of the checks, or the page."""
-    is_own = to.edition.is_first and link is not None
-    return to.published(link.path if is_own and link else to.path)
 
 
 def _permalink(to: Linker, links: tuple[Permalink, ...]) -> Safe:
@@ -80,11 +57,19 @@ def _permalink(to: Linker, links: tuple[Permalink, ...]) -> Safe:
     )
 
 
-def _formats(to: Linker, cited: Citation) -> Iterator[Safe]:
+def _formats(to: Linker, citation: Citation) -> Iterator[Safe]:
     say = to.words
-    yield escape.folded(say.t("Plain text"), plain(cited, say), *FOLDED, "fc-plain", is_open=True)
-    for name, write in FORMATS.items():
-        yield escape.folded(name, write(cited), *FOLDED)
+    text = plain(citation, say)
+    yield escape.folded(say.t("Plain text"), text, *FOLDED, "fc-plain", is_open=True)
+    for form in FORMATS:
+        yield escape.folded(form.name, form.write([citation]), *FOLDED)
+
+
+def _files(to: Linker, claim: Claim) -> Safe:
+    """Link to the same texts as files, which are in the tree of the page."""
+    prefix = to.edition.prefix
+    links = (to.root(f.name, prefix + urls.citation(claim.id, f.ending)) for f in FORMATS)
+    return to.words.safe("As a file: {files}", files=escape.join(links))
 
 
 def _mail(to: Linker, title: str, page: str) -> Safe:

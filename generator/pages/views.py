@@ -257,6 +257,7 @@ class Citing:
 
     permalink: Safe
     formats: tuple[Safe, ...]
+    files: Safe
     page: Safe
     mail: Safe
     frame: Safe
