@@ -17,6 +17,7 @@ def test_the_head_is_finished_text() -> None:
     made = front_matter(
         [
             Link(rel="alternate", path="claims/a.md", type="text/html", title='"A" & <b>'),
+            Link(rel="license", url="https://terms.example/?a&b"),
             Meta(name="og:title", content='"<', is_property=True),
             Meta(name="author", content="Ada"),
         ]
@@ -28,7 +29,8 @@ def test_the_head_is_finished_text() -> None:
                 "href": "claims/a/",
                 "type": "text/html",
                 "title": "&quot;A&quot; &amp; &lt;b&gt;",
-            }
+            },
+            {"rel": "license", "href": "https://terms.example/?a&amp;b"},
         ],
         "metas": [
             {"property": "og:title", "content": "&quot;&lt;"},

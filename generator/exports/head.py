@@ -13,10 +13,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, kw_only=True)
 class Link:
-    """A ``link`` element. ``path`` is that of an output, from the root of the site."""
+    """A ``link`` element.
+
+    ``path`` is that of an output, from the root of the site; ``url``, instead of it, a whole
+    address.
+    """
 
     rel: str
-    path: str
+    path: str = ""
+    url: str = ""
     type: str = ""
     title: str = ""
 
@@ -60,6 +65,6 @@ def front_matter(elements: Iterable[Element]) -> dict[str, Any]:
 
 
 def _link(link: Link) -> dict[str, str]:
-    made = {"rel": link.rel, "href": urls.published("", link.path)}
+    made = {"rel": link.rel, "href": link.url or urls.published("", link.path)}
     made |= {name: text for name in ("type", "title") if (text := getattr(link, name))}
     return {name: escape.html(text) for name, text in made.items()}
