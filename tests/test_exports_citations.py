@@ -67,6 +67,7 @@ def test_each_language_has_files_of_its_own(own: Mapping[str, Output]) -> None:
         page = shown(own[f"{prefix}claims/{claim}.md"])
         for form in FORMATS:
             assert own[prefix + citation(claim, form.ending)].content == page[form.name]
+    assert len(keys(own, Kind.CLAIM)[0]) == len(json.loads(own["uk/data/claims.csl.json"].content))
     (item,) = json.loads(own[f"uk/{citation(claim, 'csl.json')}"].content)
     assert item["title"].startswith("Чи казав Зеленський")
     assert (item["language"], item["URL"]) == (

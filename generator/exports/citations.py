@@ -12,13 +12,13 @@ from generator.output import Output
 from generator.records import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from generator.citations.citation import Citation
     from generator.edition import Edition
     from generator.exports.published import Page, Published
 
-BIBTEX, RIS, CSL = FORMATS
+BIBTEX = FORMATS[0]
 STANDARD = Standard(
     name="CSL-JSON 1.0.2",
     url="https://docs.citationstyles.org/en/v1.0.2/specification.html",
@@ -26,25 +26,26 @@ STANDARD = Standard(
 
 
 def outputs(site: Published) -> Iterator[Output]:
-    """Make the files: those of one check in each language, those of all in that of the checks."""
+    """Make the files of each language: titles, addresses and notes are in it."""
     for edition in site.editions:
-        for claim in edition.corpus.claims.values():
-            if citation := cited.claim(edition, claim):
-                for form in FORMATS:
-                    path = edition.prefix + urls.citation(claim.id, form.ending)
-                    yield Output(path, f"{form.write([citation])}\n")
-    yield from _all(Kind.CLAIM, _checks(site.first))
-    yield from _all(Kind.SOURCE, _sources(site.first))
+        checks = _checks(edition)
+        for claim_id, citation in checks.items():
+            for form in FORMATS:
+                path = edition.prefix + urls.citation(claim_id, form.ending)
+                yield Output(path, f"{form.write([citation])}\n")
+        yield from _all(edition, Kind.CLAIM, list(checks.values()))
+        yield from _all(edition, Kind.SOURCE, _sources(edition))
 
 
-def _all(kind: Kind, citations: Sequence[Citation]) -> Iterator[Output]:
+def _all(edition: Edition, kind: Kind, citations: list[Citation]) -> Iterator[Output]:
     for form in FORMATS:
-        yield Output(urls.references(kind, form.ending), f"{form.write(citations)}\n")
+        path = edition.prefix + urls.references(kind, form.ending)
+        yield Output(path, f"{form.write(citations)}\n")
 
 
-def _checks(edition: Edition) -> list[Citation]:
-    found = (cited.claim(edition, claim) for claim in edition.corpus.claims.values())
-    return [citation for citation in found if citation]
+def _checks(edition: Edition) -> dict[str, Citation]:
+    found = {id_: cited.claim(edition, claim) for id_, claim in edition.corpus.claims.items()}
+    return {id_: citation for id_, citation in found.items() if citation}
 
 
 def _sources(edition: Edition) -> list[Citation]:
@@ -53,7 +54,7 @@ def _sources(edition: Edition) -> list[Citation]:
 
 def offers(edition: Edition) -> Iterator[Offer]:
     """List them with how a check and a source look."""
-    say = edition.words
+    say, site = edition.words, edition.corpus.publisher.url
     yield Offer(
         group=Group.CITATIONS,
         name=say.t("References to the checks"),
@@ -61,10 +62,10 @@ def offers(edition: Edition) -> Iterator[Offer]:
             "For Zotero, EndNote, LaTeX and other programs for literature: all checks in one file, "
             "or each in files of its own, which end in .bib, .ris and .csl.json."
         ),
-        files=_files(Kind.CLAIM),
-        pattern=urls.published(edition.corpus.publisher.url, urls.citation("<id>", BIBTEX.ending)),
+        files=_files(edition, Kind.CLAIM),
+        pattern=urls.published(site, edition.prefix + urls.citation("<id>", BIBTEX.ending)),
         standard=STANDARD,
-        sample=_sample(_checks(edition)),
+        sample=BIBTEX.write(list(_checks(edition).values())[:1]),
     )
     yield Offer(
         group=Group.CITATIONS,
@@ -73,18 +74,17 @@ def offers(edition: Edition) -> Iterator[Offer]:
             "The reports that the checks quote, as references: publisher, date and address, as far "
             "as they are known."
         ),
-        files=_files(Kind.SOURCE),
-        sample=_sample(_sources(edition)),
+        files=_files(edition, Kind.SOURCE),
+        sample=BIBTEX.write(_sources(edition)[:1]),
     )
 
 
-def _files(kind: Kind) -> tuple[OfferedFile, ...]:
+def _files(edition: Edition, kind: Kind) -> tuple[OfferedFile, ...]:
     paths = [(form.name, urls.references(kind, form.ending)) for form in FORMATS]
-    return tuple(OfferedFile(label=f"{name}: {path}", path=path) for name, path in paths)
-
-
-def _sample(citations: Sequence[Citation]) -> str:
-    return BIBTEX.write(citations[:1]) if citations else ""
+    return tuple(
+        OfferedFile(label=f"{name}: {edition.prefix}{path}", path=edition.prefix + path)
+        for name, path in paths
+    )
 
 
 def in_head(page: Page) -> Iterator[Link]:
