@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from generator.exports import api, bibliographic, citations, markup, raw, robots
+from generator.exports import api, bibliographic, cff, citations, markup, raw, robots
 from generator.exports.head import front_matter
 
 if TYPE_CHECKING:
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 EXPORTS: dict[str, Export] = {
     "api": api,
     "bibliographic": bibliographic,
+    "cff": cff,
     "citations": citations,
     "markup": markup,
     "raw": raw,
