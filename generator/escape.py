@@ -178,6 +178,20 @@ def latex(value: str) -> str:
     return collapse(value).translate(_LATEX)
 
 
+# At the start of a cell, spreadsheets take these for a formula, whatever quotes it has.
+_FORMULA = re.compile("'*[=+\\-@\t\r\n\0]")
+
+
+def csv_cell(value: str) -> str:
+    """Put an apostrophe before a text that a spreadsheet would run as a formula.
+
+    OWASP, CSV Injection; Application Security Verification Standard 5.0, requirement 1.2.10. A
+    text that begins with apostrophes and then such a mark gets one more, so that a program has
+    the words back when it drops the first apostrophe of every cell that matches ``'+[=+@-]``.
+    """
+    return f"'{value}" if _FORMULA.match(value) else value
+
+
 def join(parts: Iterable[str], separator: str = ", ") -> Safe:
     """Join parts, each encoded unless it is ``Safe``; the separator is our own."""
     return Safe(separator.join(finalize(part) for part in parts))

@@ -7,6 +7,7 @@ import io
 from dataclasses import dataclass
 from urllib.parse import urljoin
 
+from generator import escape
 from generator.charts.markup import Tag, tag
 
 
@@ -64,17 +65,11 @@ def _cell(cell: Cell, place: int) -> Tag:
     return tag("td", content, class_="fc-number" if number else "", lang=language)
 
 
-# At the start of a cell, spreadsheets take these for a formula.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\0")
-
-
 def as_csv(data: Table, page: str, address: str) -> str:
     """Write the rows for a spreadsheet: RFC 4180, CRLF, a head, addresses in full.
 
     ``page`` is the published address of the page, from which links lead; a column of links
-    is followed by one of their addresses, headed ``address``. A text that a spreadsheet
-    would run as a formula gets an apostrophe before it (OWASP, CSV Injection; OWASP
-    Application Security Verification Standard 5.0, requirement 1.2.10).
+    is followed by one of their addresses, headed ``address``.
     """
     links = tuple(
         any(isinstance(row[i], Link) for row in data.rows) for i, _ in enumerate(data.head)
@@ -101,4 +96,4 @@ def _plain(cell: Cell, page: str, has_links: bool) -> tuple[str | int, ...]:  # 
 
 
 def _inert(cell: str | int) -> str | int:
-    return f"'{cell}" if isinstance(cell, str) and cell.startswith(_FORMULA) else cell
+    return escape.csv_cell(cell) if isinstance(cell, str) else cell
