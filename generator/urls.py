@@ -37,6 +37,9 @@ ABOUT, METHOD, CORRECTIONS_POLICY = "about.md", "method.md", "corrections.md"
 CLAIM_REVIEWS = "data/claimreview.json"
 CLAIMS_SEARCH = "data/claims-search.json"
 CITATION_FILE = "CITATION.cff"  # where programs look for it (citation-file-format 1.2.0)
+DATABASE, DATABASE_METADATA = "data/factcheck.db", "data/metadata.json"
+NESTED_CLAIMS = "data/claims.jsonl"
+DATA_PACKAGE = "data/tables/datapackage.json"
 ROBOTS, SITEMAP = "robots.txt", "sitemap.xml"
 API = "api/v1"
 API_ENTRY = f"{API}/index.json"
@@ -164,6 +167,11 @@ def pair(one: str, other: str) -> str:
 def data_file(path: str, name: str) -> str:
     """Return the file of the data behind a picture that stands on a page."""
     return f"{path.removesuffix('.md').removesuffix('/index')}/{name}.csv"
+
+
+def table(name: str, ending: str) -> str:
+    """Return the file of a table of all records; ``ending`` is that of its format."""
+    return f"{posixpath.dirname(DATA_PACKAGE)}/{name}.{ending}"
 
 
 def final(origin: str, target: str) -> str:

@@ -94,6 +94,8 @@ PACKAGES = {
     "translitua": ("naming",),
     "pybtex": ("citations.bibtex",),
     "rispy": ("citations.ris",),
+    "pyarrow": ("exports.tables.parquet",),
+    "sqlite_utils": ("exports.tables.database",),
     "pydantic": (
         "exports.api",
         "fields",
@@ -113,6 +115,7 @@ BRACKETS = {
     "exports.raw": ("<id>",),
     "exports.citations": ("<id>",),
     "fields.ids": ("write <source-id>#<passage-id>",),
+    "exports.tables.offered": ("<table>",),
 }
 MARKUP = ("escape", "prose")
 

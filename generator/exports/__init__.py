@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from generator.exports import api, bibliographic, cff, citations, markup, raw, robots
+from generator.exports import api, bibliographic, cff, citations, markup, raw, robots, tables
 from generator.exports.head import front_matter
 
 if TYPE_CHECKING:
@@ -29,6 +29,7 @@ EXPORTS: dict[str, Export] = {
     "markup": markup,
     "raw": raw,
     "robots": robots,
+    "tables": tables,
 }
 
 
