@@ -6,6 +6,8 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from generator.records import Kind
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -40,6 +42,13 @@ class Links:
     passages_of_speaker: Index
     sources_of_origin: Index
     relations: dict[str, tuple[Relation, ...]]
+
+    def claims_on(self, kind: Kind, record_id: str) -> tuple[str, ...]:
+        """Return the claims of a topic, or those that a person made or is named in."""
+        if kind is Kind.TOPIC:
+            return self.claims_of_topic.get(record_id, ())
+        made = self.claims_by_claimant.get(record_id, ())
+        return tuple(dict.fromkeys((*made, *self.claims_naming_person.get(record_id, ()))))
 
     @classmethod
     def of(cls, sources: Mapping[str, Source], claims: Mapping[str, Claim]) -> Links:

@@ -56,6 +56,12 @@ def hidden(corpus: Corpus, shown: Corpus) -> frozenset[Key]:
     return frozenset((kind, id_) for kind, id_ in corpus.documents if id_ not in kept[kind])
 
 
+def has_claims(corpus: Corpus, kind: Kind, record_id: str) -> bool:
+    """Whether a public claim is on a topic, or was made by a person or names one."""
+    claims = corpus.links.claims_on(kind, record_id)
+    return any(corpus.claims[id_].is_public for id_ in claims)
+
+
 def _named(corpus: Corpus, claims: Iterable[str]) -> Named:
     named: Named = {kind: set() for kind in Kind}
     for claim_id in claims:

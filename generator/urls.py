@@ -46,6 +46,10 @@ API_ENTRY = f"{API}/index.json"
 API_CHANGES = f"{API}/changes.json"
 OPENAPI = f"{API}/openapi.json"
 RATINGS = "ratings"
+ICON = "assets/images/mark.svg"
+# Feeds, without the ending that says the format.
+NEW_CHECKS, CHANGES = "feeds/checks", "feeds/changes"
+ATOM, JSON_FEED = ".xml", ".json"
 PER_PAGE = 100
 PER_LIST = 50  # where several lists begin on one page
 
@@ -172,6 +176,11 @@ def data_file(path: str, name: str) -> str:
 def table(name: str, ending: str) -> str:
     """Return the file of a table of all records; ``ending`` is that of its format."""
     return f"{posixpath.dirname(DATA_PACKAGE)}/{name}.{ending}"
+
+
+def feed(kind: Kind, record_id: str) -> str:
+    """Return the feed of a topic or person, without its ending."""
+    return f"feeds/{FOLDERS[kind]}/{record_id}"
 
 
 def final(origin: str, target: str) -> str:

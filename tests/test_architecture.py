@@ -77,6 +77,7 @@ PACKAGES = {
     "webvtt": ("extraction.subtitles",),
     "urllib3": ("extraction.fetch",),
     "babel": ("catalogue", "collation.calendar", "words.spoken"),
+    "feedgenerator": ("exports.feeds.atom",),
     "jinja2": ("cards.html", "pages.render"),
     "markdown": ("prose",),
     "markdown_it": ("prose",),
@@ -114,6 +115,7 @@ BRACKETS = {
     "exports.api.offered": ("<id>",),
     "exports.raw": ("<id>",),
     "exports.citations": ("<id>",),
+    "exports.feeds.offered": ("<id>",),
     "fields.ids": ("write <source-id>#<passage-id>",),
     "exports.tables.offered": ("<table>",),
 }

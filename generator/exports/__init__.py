@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from generator.exports import api, bibliographic, cff, citations, markup, raw, robots, tables
+from generator.exports import api, bibliographic, cff, citations, feeds, markup, raw, robots, tables
 from generator.exports.head import front_matter
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ EXPORTS: dict[str, Export] = {
     "bibliographic": bibliographic,
     "cff": cff,
     "citations": citations,
+    "feeds": feeds,
     "markup": markup,
     "raw": raw,
     "robots": robots,

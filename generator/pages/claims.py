@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator import escape, urls
 from generator.escape import Safe
+from generator.pages.following import follow
 from generator.pages.linking import Linker
 from generator.pages.lists import claim_pages
 from generator.pages.views import Fact, ListPage
@@ -39,6 +40,7 @@ def claim_lists(edition: Edition) -> Iterator[View]:
             "Every claim, newest check first. {link}",
             link=to.to(browse, first, "_browse"),
         ),
+        follow=follow(to, urls.NEW_CHECKS),
         listing=listing,
         ways=tuple(_ways(to, years)),
     )

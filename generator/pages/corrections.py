@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from generator import escape, urls, words
 from generator.escape import Safe
+from generator.pages.following import follow
+from generator.pages.linking import Linker
 from generator.pages.lists import paged
 from generator.pages.views import CorrectionRow, ListPage
 from generator.records import HistoryKind
@@ -14,7 +16,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.edition import Edition
-    from generator.pages.linking import Linker
     from generator.pages.views import View
     from generator.records import HistoryEntry
 
@@ -42,7 +43,12 @@ def corrections_pages(edition: Edition) -> Iterator[View]:
             "from the histories of the checks; the first correction will stand here."
         )
     yield ListPage(
-        path=urls.CORRECTIONS, title=title, description=intro, intro=intro, listing=listing
+        path=urls.CORRECTIONS,
+        title=title,
+        description=intro,
+        intro=intro,
+        follow=follow(Linker(edition, urls.CORRECTIONS), urls.CHANGES),
+        listing=listing,
     )
     yield from more
 

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from generator.records import Claim
 
 STYLE = "assets/stylesheets/card.css"
-FAVICON = "assets/images/mark.svg"
 
 
 def claim_card(edition: Edition, claim: Claim) -> str | None:
@@ -44,7 +43,7 @@ def claim_card(edition: Edition, claim: Claim) -> str | None:
             read=say.t("Read the whole check"),
             page="./",  # a card lies in the folder of its page
             canonical=to.published(to.path),
-            favicon=urls.relative(here, FAVICON),
+            favicon=urls.relative(here, urls.ICON),
             style=urls.relative(here, STYLE),
         )
     )

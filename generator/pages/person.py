@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator import escape, urls, words
-from generator.pages import facets
+from generator.pages import facets, following
 from generator.pages.linking import Linker
 from generator.pages.lists import claim_pages, paged, some
 from generator.pages.pictures import verdicts
@@ -62,7 +62,7 @@ def person_pages(edition: Edition, person: Person) -> list[View]:
         or say.t("What the checks say about {name}.", name=person.name),
         intro=person.description or "",
         facets=facets.of_kind(Kind.PERSON, say),
-        facts=tuple(_facts(say, person)),
+        facts=(*_facts(say, person), *following.fact(to, Kind.PERSON, person.id)),
         spellings=tuple(_spellings(to, person)),
         pictures=named(
             over_time.picture,

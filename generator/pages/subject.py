@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator import urls, words
 from generator.escape import Safe
-from generator.pages import facets
+from generator.pages import facets, following
 from generator.pages.linking import Linker
 from generator.pages.lists import claim_pages
 from generator.pages.pictures import verdicts
@@ -30,7 +30,8 @@ def topic_pages(edition: Edition, topic: Topic) -> list[View]:
     corpus = edition.corpus
     claims = corpus.links.claims_of_topic.get(topic.id, ())
     about = _About(Kind.TOPIC, topic.id, topic.name, topic.description)
-    return _pages(edition, about, (), claims)
+    to = Linker(edition, urls.page(Kind.TOPIC, topic.id))
+    return _pages(edition, about, tuple(following.fact(to, Kind.TOPIC, topic.id)), claims)
 
 
 def event_pages(edition: Edition, event: Event) -> list[View]:

@@ -153,11 +153,15 @@ class Listing:
 
 @dataclass(frozen=True, kw_only=True)
 class ListPage(View):
-    """An index page, or the continuation of a list; ``ways`` below it lead to parts of it."""
+    """An index page, or the continuation of a list.
+
+    ``follow`` leads to the feeds of it, ``ways`` below it lead to parts of it.
+    """
 
     template = "list.md.j2"
     kind: Safe = LIST
     intro: str | Safe
+    follow: str | Safe = ""
     listing: Listing
     ways: tuple[Fact, ...] = ()
 
