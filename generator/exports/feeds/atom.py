@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 from feedgenerator import Atom1Feed, rfc3339_date
 
 from generator import urls
-from generator.exports.feeds.entry import html
 from generator.exports.feeds.feed import moment
 
 if TYPE_CHECKING:
@@ -82,7 +81,7 @@ class _Atom(Atom1Feed):  # type: ignore[misc]  # it has no types
         for tag in entry.tags:
             put("category", "", {"term": tag.id, "scheme": tag.scheme, "label": tag.label})
         put("summary", entry.summary, {"type": "text"} | _language(entry.summary_language))
-        put("content", html(entry.lines), {"type": "html"})
+        put("content", entry.html, {"type": "html"})
 
 
 def _language(tag: str) -> dict[str, str]:

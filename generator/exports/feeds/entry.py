@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 from xml.etree.ElementTree import Element, SubElement
 
@@ -54,6 +55,11 @@ class Entry:
     updated: date
     tags: tuple[Tag, ...]
     facts: Mapping[str, Any] = field(default_factory=dict)
+
+    @cached_property
+    def html(self) -> str:
+        """The paragraphs as HTML, written once for all feeds that have the entry."""
+        return html(self.lines)
 
 
 def html(lines: Iterable[Line]) -> str:

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from generator import urls
-from generator.exports.feeds.entry import html, plain
+from generator.exports.feeds.entry import plain
 from generator.exports.feeds.feed import moment
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def document(feed: Feed) -> str:
         "items": [item(entry) for entry in feed.entries],
     }
     # A file of its own and no part of a page: nothing in it needs escaping.
-    return json.dumps(made, ensure_ascii=False, indent=1) + "\n"
+    return json.dumps(made, ensure_ascii=False, separators=(",", ":")) + "\n"
 
 
 def item(entry: Entry) -> dict[str, Any]:
@@ -48,7 +48,7 @@ def item(entry: Entry) -> dict[str, Any]:
         "title": entry.title,
         **({"language": entry.title_language} if entry.title_language else {}),
         "summary": entry.summary,
-        "content_html": html(entry.lines),
+        "content_html": entry.html,
         "content_text": plain(entry.lines),
         "date_published": moment(entry.published).isoformat(),
         "date_modified": moment(entry.updated).isoformat(),
