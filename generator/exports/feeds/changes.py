@@ -24,12 +24,12 @@ class Change(NamedTuple):
 
 
 def newest(claims: Iterable[Claim], limit: int) -> list[Change]:
-    """Return the last changes: all entries of the histories but first publications."""
+    """Return the last changes of public claims: what is in histories but first publications."""
     found = [
         Change(claim, number, entry)
         for claim in sorted(claims, key=lambda claim: claim.id)
         for number, entry in enumerate(claim.history)
-        if entry.kind is not HistoryKind.PUBLISHED
+        if claim.is_public and entry.kind is not HistoryKind.PUBLISHED
     ]
     return sorted(found, key=lambda one: (one.entry.date, one.number), reverse=True)[:limit]
 

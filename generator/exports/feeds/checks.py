@@ -19,12 +19,12 @@ TOLD = (HistoryKind.WITHDRAWN, HistoryKind.VERDICT_CHANGE, HistoryKind.CORRECTIO
 
 
 def newest(claims: Iterable[Claim], limit: int) -> list[Claim]:
-    """Return the claims that were first published last; of one day, what was said last first.
+    """Return the public claims that appeared last; of one day, what was said last stands first.
 
     What happens to a claim later does not move it.
     """
-    known = sorted((claim for claim in claims if claim.published_on), key=lambda claim: claim.id)
-    return sorted(known, key=_newness, reverse=True)[:limit]
+    by_id = sorted((claim for claim in claims if claim.is_public), key=lambda claim: claim.id)
+    return sorted(by_id, key=_newness, reverse=True)[:limit]
 
 
 def _newness(claim: Claim) -> tuple[str, str]:
