@@ -14,8 +14,9 @@ from jsonschema import Draft7Validator
 from selectolax.lexbor import LexborHTMLParser
 
 from generator import urls
-from generator.exports.feeds import checks
+from generator.exports.feeds import changes, checks
 from generator.exports.feeds.entry import Line, html, plain
+from generator.records import Status
 from tests import feeds
 from tests.conftest import TOY, load_sound
 from tests.hosted import ROOT
@@ -433,3 +434,10 @@ def test_the_data_page_lists_the_formats_with_an_entry_of_each() -> None:
     assert atom.startswith("<entry> <id>https://otterby.example/claims/")
     assert atom.endswith("</entry>")
     assert json.loads(item)["id"] == feeds.items(MADE["feeds/checks.json"])[0]["id"]
+
+
+def test_a_draft_is_in_no_feed() -> None:
+    public = load_sound(TOY).claims["mayor-keeps-ferry"]
+    draft = public.model_copy(update={"status": Status.DRAFT})
+    assert len(changes.newest([public], 50)) == 1
+    assert (checks.newest([draft], 50), changes.newest([draft], 50)) == ([], [])

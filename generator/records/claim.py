@@ -104,7 +104,9 @@ class Claim(Statement):
     )
     former_ids: tuple[Id, ...] = Field(
         (),
-        description="Ids under which the claim was published before; each leads here.",
+        description=(
+            "Ids under which the claim was published before, oldest first; each leads here."
+        ),
         examples=[["mayor-bridge"]],
     )
     history: tuple[HistoryEntry, ...] = Field(

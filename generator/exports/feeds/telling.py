@@ -43,10 +43,10 @@ class Telling:
         return self.address(urls.page(Kind.CLAIM, claim.id))
 
     def id(self, claim: Claim) -> str:
-        """Return the id of a claim's entry: the address under which it was first published.
+        """Return the id of a claim's entry: the address under which the claim first appeared.
 
-        A new id of the claim does not change it, and no other claim can have it: a former id is
-        never given to another (RFC 4287, 4.2.6: the id must not change when the entry moves).
+        A new id of the claim does not change it (RFC 4287, 4.2.6), and no other claim has it: a
+        former id belongs to one claim alone. It holds no date, which somebody may put right.
         """
         return self.address(urls.page(Kind.CLAIM, (*claim.former_ids, claim.id)[0]))
 
