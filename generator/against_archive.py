@@ -9,7 +9,7 @@ from generator import quotations, reading, verification, yamltext
 from generator.passages import closed, opened
 from generator.passages.nearest import as_quoted, mended, nearest, word_diff
 from generator.passages.quotation import Result, State
-from generator.passages.seal import OpenSeal
+from generator.passages.seal import ClosedSeal, OpenSeal
 from generator.passages.surroundings import Doubt, doubts
 from generator.passages.verify import compare
 from generator.problems import Position, Problem, Severity
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
     from generator.corpus import SourceSet
     from generator.passages.archive import Archived
+    from generator.passages.captured import CapturedText
     from generator.passages.seal import Seal
     from generator.records import Passage, Source
     from generator.yamltext import Document
@@ -80,6 +81,7 @@ def problems(
         if seal is not None:
             sealed = sources.verified[f"{source.id}#{key}"]
             yield from _disagreement(sources, source, key, result, sealed)
+            yield from _misplaced(seal, source, key, archived.text, result)
         yield from _doubts(document, source, key, (result, archived), names, today)
 
 
@@ -109,6 +111,18 @@ def _disagreement(
     elif (sealed.state, sealed.covered) != (result.state, result.covered):
         said = f"the seal says '{sealed.state}' and the captured text '{result.state}'"
         yield Problem("bad-seal", at, said)
+
+
+def _misplaced(
+    seal: Seal, source: Source, key: str, text: CapturedText, result: Result
+) -> Iterator[Problem]:
+    """Yield a proof that tells another place than that of its words."""
+    if not isinstance(seal, ClosedSeal) or key not in seal.passages:
+        return
+    told = [(run.place.start, run.place.end) for run in seal.passages[key].runs if run.place]
+    if told and told != [text.place(*span) for span in result.ranges]:
+        said = f"the proof of '{key}' tells another place than that of its words"
+        yield Problem("bad-seal", Position(reading.seal_of(source.id)), said)
 
 
 def _doubts(

@@ -97,8 +97,10 @@ def _closed(
         hint = "quote less, or say 'seal: open' where the text may be published"
         return None, [Problem("bad-seal", document.at(("passages",), key=True), said, hint)]
     tree = closed.Tree(archived.text)
+    runs = sum(len(result.ranges) for result in results.values())
+    is_placed = hidden - closed.PLACE_COST * runs >= closed.MIN_HIDDEN
     proofs = {
-        key: tree.prove(quotations.of(source.passages[key]), result)
+        key: tree.prove(quotations.of(source.passages[key]), result, is_placed=is_placed)
         for key, result in results.items()
     }
     return closed.seal(archived.text, proofs, tree, **archived.head), []

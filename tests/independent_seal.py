@@ -229,9 +229,10 @@ def read(raw: bytes) -> Seal:
     for proof in seal.get("passages", {}).values():
         if proof.keys() != {"prefix", "suffix", "runs"} or not proof["runs"]:
             raise ValueError("not a proof")
-        if any(run.keys() != RUN for run in proof["runs"]):
+        if any(run.keys() - {"place"} != RUN for run in proof["runs"]):
             raise ValueError("not a run")
         _measure_proof(seal, proof)
+        _measure_places(proof)
     if seal["kind"] == "open":
         _measure(seal, "shingles", 8 * max(0, seal["tokens"] - seal["shingle"] + 1))
         _measure(seal, "written", 4 * seal["tokens"])
@@ -250,6 +251,22 @@ def _measure_proof(seal: Seal, proof: Seal) -> None:
         _measure(run, "written", 32)
         if run["at"] + run["tokens"] > seal["tokens"]:
             raise ValueError("a run ends behind the text")
+
+
+def _measure_places(proof: Seal) -> None:
+    places = [run["place"] for run in proof["runs"] if "place" in run]
+    if not places:
+        return
+    if len(places) < len(proof["runs"]) or any(at.keys() != {"start", "end"} for at in places):
+        raise ValueError("a place is wanting")
+    own = [[run["at"], run["at"] + run["tokens"]] for run in proof["runs"]]
+    own[0][0] += proof["prefix"]
+    own[-1][1] -= proof["suffix"]
+    last = -1
+    for (first, behind), at in zip(own, places, strict=True):
+        if at["start"] <= last or at["start"] < first or at["end"] < at["start"] + behind - first:
+            raise ValueError("a place does not agree with the tokens")
+        last = at["end"]
 
 
 def _measure(part: Seal, key: str, size: int) -> None:
@@ -534,6 +551,7 @@ def vectors() -> Seal:
                 "salts": b"".join(own[start:end]).hex(),
                 "path": path(rows, start, end).hex(),
                 "check": b"".join(one[:2] for one in rows[0][start:end]).hex(),
+                "place": {"start": tokens(text)[start].start, "end": tokens(text)[end - 1].end},
             },
         },
         "open": {

@@ -74,6 +74,8 @@ def test_both_refuse_a_changed_proof_alike(key: str) -> None:
     for case in closed_cases(ROOT):
         source, _, passage = case.name.partition("#")
         data = json.loads(json.dumps(SEALS[source]))
+        for run in data["passages"][passage]["runs"]:
+            del run["place"]
         run = data["passages"][passage]["runs"][0]
         if isinstance(run[key], int):
             run[key] += 1
@@ -99,6 +101,50 @@ def test_seal_with_a_wrong_length_is_none(key: str) -> None:
         part[key] = b64encode(other.unpack(part[key])[:-1]).decode()
     with pytest.raises(ValueError, match=r"bytes|behind|order"):
         other.read(json.dumps(data).encode())
+
+
+PLACES = {
+    "before its token": {"start": 1, "end": 90},
+    "too short": {"start": 200, "end": 202},
+    "turned round": {"start": 300, "end": 200},
+    "no number": {"start": "200", "end": 300},
+    "no end": {"start": 200},
+    "one more key": {"start": 200, "end": 300, "at": 1},
+    "too great": {"start": 200, "end": 2**60},
+}
+
+
+@pytest.mark.parametrize("name", PLACES)
+def test_place_that_cannot_be_is_refused(name: str) -> None:
+    data = json.loads(json.dumps(SEALS["otterby-herald-ferry"]))
+    data["passages"]["vote"]["runs"][0]["place"] = PLACES[name]
+    with pytest.raises(seal.SealError, match="place"):
+        seal.parse(json.dumps(data).encode())
+    if name != "too great":
+        with pytest.raises((ValueError, TypeError)):
+            other.read(json.dumps(data).encode())
+
+
+@pytest.mark.parametrize("missing", [0, 1])
+def test_either_all_runs_have_a_place_or_none(missing: int) -> None:
+    data = json.loads(json.dumps(SEALS["otterby-herald-ferry"]))
+    runs = data["passages"]["promised-boat"]["runs"]
+    del runs[missing]["place"]
+    for read, error in ((seal.parse, seal.SealError), (other.read, ValueError)):
+        with pytest.raises(error, match="place"):
+            read(json.dumps(data).encode())
+    del runs[1 - missing]["place"]
+    own = seal.parse(json.dumps(data).encode())
+    assert other.read(json.dumps(data).encode()) == json.loads(seal.dump(own))
+
+
+def test_runs_do_not_change_places() -> None:
+    data = json.loads(json.dumps(SEALS["otterby-herald-ferry"]))
+    one, two = data["passages"]["promised-boat"]["runs"]
+    two["place"]["start"] = one["place"]["end"]
+    for read, error in ((seal.parse, seal.SealError), (other.read, ValueError)):
+        with pytest.raises(error, match="place"):
+            read(json.dumps(data).encode())
 
 
 def test_every_character_is_of_the_same_kind() -> None:
@@ -130,11 +176,20 @@ def check_text(source: str, raw: bytes) -> None:
     assert sealed["tokens"] == len(other.words(text))
     if sealed["kind"] == "closed":
         assert sealed["root"] == other.root(text)
+        check_places(source, text)
         return
     hashes = other.shingles(other.words(text), sealed["shingle"], other.sha256(text.encode()))
     assert other.unpack(sealed["shingles"]) == b"".join(hashes)
     assert other.unpack(sealed["written"]) == b"".join(other.written(text))
     assert sealed["inner"] == other.inner(text)
+
+
+def check_places(source: str, text: str) -> None:
+    cases = {case.name: case for case in CASES}
+    for passage, proof in SEALS[source]["passages"].items():
+        places = [(run["place"]["start"], run["place"]["end"]) for run in proof["runs"]]
+        written = [other.blanks_as_one(text[start:end]) for start, end in places]
+        assert written == other.parts(cases[f"{source}#{passage}"].quoted.quote)
 
 
 def test_seals_of_the_toy_corpus_are_made_again() -> None:
@@ -183,6 +238,8 @@ def test_generator_agrees_with_the_vectors() -> None:
     quotation = Quotation.of(f"“{quote}")  # it begins with a mark, which would be left out
     made = tree.prove(quotation, compare(quotation, text)).runs[0]
     assert (made.at, made.tokens) == (proof["at"], proof["tokens"])
+    assert made.place is not None
+    assert made.place.model_dump() == proof["place"]
     blobs = (made.salts.hex(), made.path.hex(), made.check.hex())
     assert blobs == (proof["salts"], proof["path"], proof["check"])
     head = {"source": "tiny", "extractor": "plain/1"}

@@ -10,11 +10,20 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from generator import corpus, quotations, reading
+from generator import corpus, quotations, reading, sealing
 from generator.passages import closed, merkle, opened
+from generator.passages.archive import Archived
 from generator.passages.captured import CapturedText
 from generator.passages.quotation import Quotation, State
-from generator.passages.seal import MAX_BYTES, ClosedSeal, OpenSeal, SealError, dump, parse
+from generator.passages.seal import (
+    MAX_BYTES,
+    Captured,
+    ClosedSeal,
+    OpenSeal,
+    SealError,
+    dump,
+    parse,
+)
 from tests.conftest import TOY
 from tests.test_verification import SEAL, told, verify
 
@@ -146,6 +155,8 @@ def test_runs_out_of_order_prove_nothing() -> None:
         update={"quote": "they will have a boat. […] The islanders were promised a boat"}
     )
     runs = json.loads(CLOSED)["passages"]["promised-boat"]["runs"]
+    for run in runs:
+        del run["place"]
     seal = parse(change(CLOSED, "passages", "promised-boat", "runs", to=runs[::-1]))
     assert isinstance(seal, ClosedSeal)
     found = closed.compare(quotations.of(swapped), "promised-boat", seal)
@@ -166,6 +177,22 @@ def test_proofs_of_any_range_lead_to_the_root(words: list[str], data: st.DataObj
         assert merkle.root_of(leaves, other, len(words), path) != found
     assert merkle.root_of(leaves, start, len(words) + 1, path) != found
     assert merkle.root_of(leaves, start, len(words), path + b"\0" * 32) is None
+
+
+@pytest.mark.parametrize(("hidden", "is_placed"), [(40, False), (41, False), (42, True)])
+def test_place_is_told_only_where_enough_stays_hidden(hidden: int, *, is_placed: bool) -> None:
+    sources, _ = corpus.load_sources(TOY)
+    whole = sources.sources["otterby-herald-ferry"]
+    source = whole.model_copy(update={"passages": {"vote": whole.passages["vote"]}})
+    raw = " ".join([source.passages["vote"].quote, *(f"word{n}" for n in range(hidden))])
+    captured = Captured(sha256="0" * 64, bytes=len(raw))
+    archived = Archived(source=source.id, raw=raw, extractor="plain/1", captured=captured)
+    seal, problems = sealing.make(sources, source, archived)
+    assert problems == []
+    assert isinstance(seal, ClosedSeal)
+    (run,) = seal.passages["vote"].runs
+    assert (run.place is not None) == is_placed
+    assert (b"place" in dump(seal)) == is_placed
 
 
 def test_nothing_of_the_text_is_in_a_closed_seal() -> None:

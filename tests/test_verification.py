@@ -267,6 +267,30 @@ def test_seal_that_the_text_does_not_give_is_told(toy: Path, field: str, value: 
     assert "the seal is not the one that the captured text gives [bad-seal]" in result.stdout
 
 
+@pytest.mark.parametrize("moved", [1, -1])
+def test_place_that_is_not_that_of_the_words_is_told(toy: Path, moved: int) -> None:
+    seal = json.loads((toy / SEAL).read_text())
+    for end in ("start", "end"):
+        seal["passages"]["vote"]["runs"][0]["place"][end] += moved
+    (toy / SEAL).write_text(json.dumps(seal))
+    assert verify(toy).exit_code == 0
+    (found,) = told(verify(toy, "--format", "json", archive=TOY_ARCHIVE))
+    assert found[2:] == (
+        "bad-seal",
+        "the proof of 'vote' tells another place than that of its words",
+    )
+
+
+def test_seal_without_places_holds_with_the_text_and_without(toy: Path) -> None:
+    seal = json.loads((toy / SEAL).read_text())
+    for proof in seal["passages"].values():
+        for one in proof["runs"]:
+            del one["place"]
+    (toy / SEAL).write_text(json.dumps(seal))
+    for archive in (None, TOY_ARCHIVE):
+        assert "5 quotations: 5 verbatim; " in verify(toy, archive=archive).stdout
+
+
 @pytest.mark.parametrize(
     ("old", "new", "said"),
     [

@@ -73,11 +73,16 @@ class CapturedText:
         """Count the leading words that stand in a row somewhere behind ``start``."""
         return leading_of(words, self.words, self.places, start)
 
+    def place(self, start: int, end: int) -> Span:
+        """Return where the tokens from ``start`` to ``end`` (open) stand, in code points."""
+        return self.spans[start][0], self.spans[end - 1][1]
+
     def as_written(self, start: int, end: int) -> str:
         """Return the characters of the tokens from ``start`` to ``end`` (open), blanks as one."""
         if start >= end:
             return ""
-        return collapse(self.text[self.spans[start][0] : self.spans[end - 1][1]])
+        first, last = self.place(start, end)
+        return collapse(self.text[first:last])
 
     def is_written(self, part: str, span: Span) -> bool:
         """Whether the tokens of ``span`` are written with these very characters."""

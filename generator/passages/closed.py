@@ -13,18 +13,22 @@ from typing import TYPE_CHECKING
 
 from generator.passages import merkle
 from generator.passages.quotation import Fault, Quotation, Result, State
-from generator.passages.seal import CHECK_BYTES, ClosedSeal, Proof, Run
+from generator.passages.seal import CHECK_BYTES, ClosedSeal, Place, Proof, Run
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from typing import Any
 
     from generator.passages.captured import CapturedText
+    from generator.passages.quotation import Span
 
 _DOMAIN = b"factcheck-seal/1 salts\x00"
 # With fewer unknown tokens than this, a machine could try all texts that a reader would
 # expect: English runs at about one bit a letter (Shannon 1951), some four bits a token.
 MIN_HIDDEN = 40
+# The places of quotations tell how many characters stand between two of them. Of words whose
+# number is known that is some five bits, seven between passages far apart: less than two tokens.
+PLACE_COST = 2
 
 
 class Tree:
@@ -42,22 +46,28 @@ class Tree:
         """The root, in hexadecimal digits."""
         return merkle.root(len(self.text.words), self.rows[-1][0]).hex()
 
-    def prove(self, quotation: Quotation, result: Result) -> Proof:
-        """Return the proof of a passage that ``result`` found in this text."""
+    def prove(self, quotation: Quotation, result: Result, *, is_placed: bool = True) -> Proof:
+        """Return the proof of a passage that ``result`` found in this text.
+
+        ``is_placed``: it tells at which characters the passage stands, too.
+        """
         runs = [
-            self._run(*covered, written=self.text.as_written(*span))
-            for covered, span in zip(result.covered, result.ranges, strict=True)
+            self._run(covered, own, is_placed=is_placed)
+            for covered, own in zip(result.covered, result.ranges, strict=True)
         ]
         return Proof(prefix=len(quotation.prefix), suffix=len(quotation.suffix), runs=runs)
 
-    def _run(self, start: int, end: int, written: str) -> Run:
+    def _run(self, covered: Span, own: Span, *, is_placed: bool) -> Run:
+        start, end = covered
+        first, last = self.text.place(*own)
         return Run(
             at=start,
             tokens=end - start,
             salts=self.salts[merkle.SALT * start : merkle.SALT * end],
             path=merkle.proof(self.rows, start, end),
             check=b"".join(leaf[:CHECK_BYTES] for leaf in self.rows[0][start:end]),
-            written=sha256(written.encode()).digest(),
+            written=sha256(self.text.as_written(*own).encode()).digest(),
+            place=Place(start=first, end=last) if is_placed else None,
         )
 
 
@@ -116,9 +126,8 @@ def _fault(
 
 def _own_tokens(proof: Proof, number: int) -> int:
     """Count the tokens of a sealed run without prefix and suffix."""
-    before = proof.prefix if number == 0 else 0
-    after = proof.suffix if number == len(proof.runs) - 1 else 0
-    return proof.runs[number].tokens - before - after
+    start, end = proof.own(number)
+    return end - start
 
 
 def _good(quotation: Quotation, number: int, proof: Proof) -> int:

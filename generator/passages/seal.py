@@ -31,6 +31,7 @@ CHECK_BYTES = 2  # of each leaf, to say where a changed quotation breaks
 SHINGLE_BYTES = 8
 WRITTEN_BYTES = 4  # a token
 _MAX_TOKENS = 10_000_000
+_MAX_OFFSET = 2**53 - 1  # which every reader of JSON can hold (RFC 8259, section 6)
 
 
 def _bytes(value: object) -> bytes:
@@ -54,6 +55,7 @@ Blob = Annotated[
     PlainSerializer(lambda raw: b2a_base64(raw, newline=False).decode()),
 ]
 Count = Annotated[int, Field(ge=0, le=_MAX_TOKENS)]
+Offset = Annotated[int, Field(ge=0, le=_MAX_OFFSET)]
 Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=80)]
 
@@ -76,12 +78,20 @@ class Canonical(_Model):
     removed: Count
 
 
+class Place(_Model):
+    """Where words stand in the canonical text, in code points; the end is open."""
+
+    start: Offset
+    end: Offset
+
+
 class Run(_Model):
     """A row of tokens that stand at ``at`` of the tree.
 
     ``salts`` holds 16 bytes a token, ``path`` the nodes beside the row, ``check`` the first two
     bytes of each leaf: they say where a changed quotation breaks and prove nothing. ``written``
-    is the SHA-256 of the quoted part as the capture writes it.
+    is the SHA-256 of the quoted part as the capture writes it, ``place`` that of the same part;
+    a seal need not tell it.
     """
 
     at: Count
@@ -90,6 +100,7 @@ class Run(_Model):
     path: Blob
     check: Blob
     written: Blob
+    place: Place | None = None
 
     def fits(self, tokens: int) -> bool:
         """Whether the lengths agree with each other and with a text of so many tokens."""
@@ -104,6 +115,26 @@ class Proof(_Model):
     prefix: Count
     suffix: Count
     runs: Annotated[list[Run], Field(min_length=1)]
+
+    def own(self, number: int) -> tuple[int, int]:
+        """Return the tokens of a run without prefix and suffix, end open."""
+        run = self.runs[number]
+        before = self.prefix if number == 0 else 0
+        after = self.suffix if number == len(self.runs) - 1 else 0
+        return run.at + before, run.at + run.tokens - after
+
+    def places_agree(self) -> bool:
+        """Whether no run has a place, or all in order, with a character a token or more."""
+        if all(run.place is None for run in self.runs):
+            return True
+        free = 0  # the first character that the next run may begin with
+        for number, run in enumerate(self.runs):
+            first, end = self.own(number)
+            at = run.place
+            if at is None or at.start < max(free, first) or at.end - at.start < end - first:
+                return False
+            free = at.end + 1
+        return True
 
 
 class _Head(_Model):
@@ -131,6 +162,8 @@ class ClosedSeal(_Head):
                 raise ValueError(f"the proof of '{key}' has no words of its own")
             if not all(run.fits(self.tokens) for run in proof.runs):
                 raise ValueError(f"the proof of '{key}' has lengths that do not agree")
+            if not proof.places_agree():
+                raise ValueError(f"the proof of '{key}' has places that do not agree")
         return self
 
 
@@ -213,7 +246,7 @@ def parse(raw: bytes) -> Seal:
 
 def dump(seal: Seal) -> bytes:
     """Write a seal: the same seal gives the same bytes."""
-    data = seal.model_dump()
+    data = seal.model_dump(exclude_none=True)
     return (json.dumps(data, indent=1, sort_keys=True) + "\n").encode()
 
 
