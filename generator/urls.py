@@ -239,14 +239,19 @@ _WHOLE = 10  # words of a run that are searched for as they are
 _EDGE = 5  # words at each end of a longer one
 
 
-def text_fragment(url: str, parts: Iterable[str]) -> str:
+def text_fragment(url: str, parts: Iterable[str], prefix: str = "", suffix: str = "") -> str:
     """Return an address that leads to words on a page: the browser scrolls there and marks them.
 
-    Each of ``parts`` is a run of words. Source: WICG, URL Fragment Text Directives. A hyphen,
-    comma or ampersand would be read as part of the directive, so all marks are encoded.
+    Each of ``parts`` is a run of words; ``prefix`` stands before the first, ``suffix`` behind the
+    last. Source: WICG, URL Fragment Text Directives. A hyphen, comma or ampersand would be read
+    as part of the directive, so all marks are encoded.
     """
-    directives = "&".join(f"text={_directive(part.split())}" for part in parts)
-    return f"{url}{'' if '#' in url else '#'}:~:{directives}"
+    found = [_directive(part.split()) for part in parts]
+    if before := prefix.split()[-_EDGE:]:
+        found[0] = f"{_encoded(before)}-,{found[0]}"
+    if behind := suffix.split()[:_EDGE]:
+        found[-1] = f"{found[-1]},-{_encoded(behind)}"
+    return f"{url}{'' if '#' in url else '#'}:~:{'&'.join(f'text={one}' for one in found)}"
 
 
 def _directive(words: list[str]) -> str:

@@ -74,6 +74,7 @@ def test_quotation_carries_its_state_and_leads_to_its_words_in_place() -> None:
     (state, (_, there)) = FERRY.section("_supports").links(".fc-proof")
     assert state == ("Verbatim, words 61–68", "../verification.md")
     words = "We%20will%20not%20close%20the%20ferry%20this%20winter"
+    words += ",-%2C%E2%80%9D%20Mayor%20Ada%20Quill%20told"
     assert there == f"https://herald.otterby.example/ferry#:~:text={words}"
 
 

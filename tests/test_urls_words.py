@@ -193,6 +193,28 @@ def test_text_fragment_leads_to_the_words(url: str, parts: list[str], wanted: st
     assert urls.text_fragment(url, parts) == wanted
 
 
+@pytest.mark.parametrize(
+    ("parts", "around", "wanted"),
+    [
+        (["b c"], ("a:", ""), "text=a%3A-,b%20c"),
+        (["b c"], ("", "—d, e"), "text=b%20c,-%E2%80%94d%2C%20e"),
+        (["b", "c"], ("a", "d"), "text=a-,b&text=c,-d"),
+        (["b"], ("1 2 3 4 5 6", "1 2 3 4 5 6"), "text=2%203%204%205%206-,b,-1%202%203%204%205"),
+        (
+            ["a b c d e f g h i j k"],
+            ("pre-war", "post-war"),
+            "text=pre%2Dwar-,a%20b%20c%20d%20e,g%20h%20i%20j%20k,-post%2Dwar",
+        ),
+    ],
+)
+def test_text_fragment_tells_repeated_words_apart(
+    parts: list[str], around: tuple[str, str], wanted: str
+) -> None:
+    assert urls.text_fragment("https://a.example/", parts, *around) == (
+        f"https://a.example/#:~:{wanted}"
+    )
+
+
 def test_language_without_a_catalogue_or_an_entry_of_cldr_is_told_in_english() -> None:
     day = PartialDate(2031, 3, 10)
     said = [(words.of(tag).spoken, words.of(tag).day(day)) for tag in ("en-GB", "fr", "tlh")]

@@ -46,10 +46,11 @@ def state_label(say: Words, result: Result) -> str:
 
 
 def _elsewhere(say: Words, source: Source, passage: Passage) -> Iterator[Safe]:
-    quotation = Quotation.of(passage.quote)
+    parts = Quotation.of(passage.quote).parts
+    around = passage.prefix or "", passage.suffix or ""
     for url, label in (
         (source.url, say.t("Find it in the original")),
         (source.archive_url, say.t("Find it in the stable copy")),
     ):
         if url:
-            yield escape.link(label, urls.text_fragment(url, quotation.parts))
+            yield escape.link(label, urls.text_fragment(url, parts, *around))
