@@ -40,6 +40,7 @@ CITATION_FILE = "CITATION.cff"  # where programs look for it (citation-file-form
 DATABASE, DATABASE_METADATA = "data/factcheck.db", "data/metadata.json"
 NESTED_CLAIMS = "data/claims.jsonl"
 DATA_PACKAGE = "data/tables/datapackage.json"
+ANNOTATIONS = "annotations/all.jsonld"
 ROBOTS, SITEMAP = "robots.txt", "sitemap.xml"
 API = "api/v1"
 API_ENTRY = f"{API}/index.json"
@@ -181,6 +182,16 @@ def table(name: str, ending: str) -> str:
 def feed(kind: Kind, record_id: str) -> str:
     """Return the feed of a topic or person, without its ending."""
     return f"feeds/{FOLDERS[kind]}/{record_id}"
+
+
+def annotations_of(source_id: str) -> str:
+    """Return the collection of annotations of a source's passages."""
+    return f"annotations/sources/{source_id}.jsonld"
+
+
+def annotation_page(number: int) -> str:
+    """Return a page of the collection of all annotations; numbers count from 1."""
+    return f"annotations/page/{number}.jsonld"
 
 
 def final(origin: str, target: str) -> str:

@@ -116,6 +116,7 @@ BRACKETS = {
     "exports.raw": ("<id>",),
     "exports.citations": ("<id>",),
     "exports.feeds.offered": ("<id>",),
+    "exports.web_annotation": ("<id>",),
     "fields.ids": ("write <source-id>#<passage-id>",),
     "exports.tables.offered": ("<table>",),
 }

@@ -9,7 +9,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from generator.exports import api, bibliographic, cff, citations, feeds, markup, raw, robots, tables
+from generator.exports import (
+    api,
+    bibliographic,
+    cff,
+    citations,
+    feeds,
+    markup,
+    raw,
+    robots,
+    tables,
+    web_annotation,
+)
 from generator.exports.head import front_matter
 
 if TYPE_CHECKING:
@@ -31,6 +42,7 @@ EXPORTS: dict[str, Export] = {
     "raw": raw,
     "robots": robots,
     "tables": tables,
+    "web_annotation": web_annotation,
 }
 
 

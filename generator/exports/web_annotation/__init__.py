@@ -1,0 +1,81 @@
+"""Every quoted passage as an annotation of its source, for programs that show them in place.
+
+W3C Recommendations of 23 February 2017: Web Annotation Data Model and Vocabulary. The passages of
+a source are a collection of their own; all of them together are one in pages.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from generator import urls
+from generator.exports.head import Link
+from generator.exports.web_annotation.annotation import annotation, used
+from generator.exports.web_annotation.collection import of_all, of_source
+from generator.exports.web_annotation.target import targets
+from generator.offers import Group, Offer, OfferedFile, Standard
+from generator.output import Output
+from generator.records import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from typing import Any
+
+    from generator.corpus import Corpus
+    from generator.edition import Edition
+    from generator.exports.head import Element
+    from generator.exports.published import Page, Published
+
+MEDIA_TYPE = 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"'
+STANDARD = Standard(
+    name="Web Annotation Data Model",
+    url="https://www.w3.org/TR/2017/REC-annotation-model-20170223/",
+)
+
+
+def outputs(site: Published) -> Iterator[Output]:
+    """Make the collection of each source, and that of all with its pages."""
+    corpus, uses = site.corpus, used(site.corpus)
+    every = []
+    for source in corpus.sources.values():
+        made = [annotation(corpus, source, key, uses) for key in source.passages]
+        yield _file(urls.annotations_of(source.id), of_source(corpus, source, made))
+        every += made
+    for path, document in of_all(corpus, site.first.words, every):
+        yield _file(path, document)
+
+
+def _file(path: str, document: Mapping[str, Any]) -> Output:
+    return Output(path, json.dumps(document, ensure_ascii=False, indent=1) + "\n")
+
+
+def offers(edition: Edition) -> Iterator[Offer]:
+    """List the collections, and say which text the positions count in."""
+    say = edition.words
+    yield Offer(
+        group=Group.ANNOTATIONS,
+        name=say.t("Web annotations"),
+        text=say.t(
+            "Every quoted passage with its words, its place in the source and the checks that use "
+            "it. Places count the Unicode characters of the captured text, which is not "
+            "published: its SHA-256 stands beside them, and SEALS.md in the repository says how "
+            "the text is made."
+        ),
+        files=(OfferedFile(label=urls.ANNOTATIONS, path=urls.ANNOTATIONS),),
+        pattern=urls.published(edition.corpus.publisher.url, urls.annotations_of("<id>")),
+        standard=STANDARD,
+        sample=_sample(edition.corpus),
+    )
+
+
+def _sample(corpus: Corpus) -> str:
+    found = ((source, key) for source in corpus.sources.values() for key in source.passages)
+    first = next(found, None)
+    return json.dumps(targets(corpus, *first)[0], ensure_ascii=False, indent=1) if first else ""
+
+
+def in_head(page: Page) -> Iterator[Element]:
+    """Link the page of a source to the annotations of its passages."""
+    if page.kind is Kind.SOURCE and page.is_public:
+        yield Link(rel="alternate", path=urls.annotations_of(page.record_id), type=MEDIA_TYPE)
