@@ -83,7 +83,7 @@ def _life(claim: Claim) -> Row:
 
 CLAIMS = Table(
     name="claims",
-    description="The statements that were checked, each with its verdict. Drafts are in no table.",
+    description="The statements that were checked, each with its verdict. Only published ones.",
     key=("id",),
     label="title",
     searched=("title", "claim", "summary", "analysis"),
