@@ -52,4 +52,7 @@ class Record(Answer):
     url: Address = Field(description="Its page on this site.")
     json_url: Address = Field(description="This file.")
     yaml_url: Address = Field(description="The record as its authors wrote it.")
+    licence_url: Address = Field(
+        description="The terms for the words of this site; quoted passages are excepted."
+    )
     language: Language = Field(description="The language of its texts, as a BCP 47 tag.")

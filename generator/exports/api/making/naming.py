@@ -35,6 +35,7 @@ class Headed(Named):
 
     described_by: str
     yaml_url: str
+    licence_url: str
 
 
 @dataclass(frozen=True)
@@ -62,6 +63,7 @@ class Namer:
             **self.named(kind, record_id),
             described_by=self.schema(RECORDS[kind].__name__.lower()),
             yaml_url=self.site.address(urls.raw(kind, record_id)),
+            licence_url=self.corpus.publisher.licence.url,
         )
 
     def schema(self, name: str) -> str:
