@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, TypedDict
 
 from generator import urls
@@ -44,7 +45,7 @@ class Namer:
 
     site: Published
 
-    @property
+    @cached_property
     def corpus(self) -> Corpus:
         """The records, in the language of the checks."""
         return self.site.corpus
@@ -72,34 +73,15 @@ class Namer:
 
     def person(self, person_id: str | None) -> PersonReference | None:
         """Name a person or body."""
-        if person_id is None:
-            return None
-        name = self.corpus.people[person_id].name
-        return PersonReference(**self.named(Kind.PERSON, person_id), name=name)
+        return self._people[person_id] if person_id else None
 
     def verdict(self, rating_id: str | None) -> VerdictReference | None:
         """Name a verdict."""
-        if rating_id is None:
-            return None
-        rating = self.corpus.ratings[rating_id]
-        return VerdictReference(
-            **self.named(Kind.RATING, rating_id),
-            label=rating.label,
-            value=rating.value,
-            question=rating.asks.value,
-        )
+        return self._verdicts[rating_id] if rating_id else None
 
     def source(self, source_id: str) -> SourceReference:
         """Name a source."""
-        source = self.corpus.sources[source_id]
-        return SourceReference(
-            **self.named(Kind.SOURCE, source_id),
-            title=source.title,
-            publisher=source.publisher,
-            published=written(source.published),
-            language=source.language,
-            original_url=source.url,
-        )
+        return self._sources[source_id]
 
     def staff(self, staff_id: str | None) -> StaffReference | None:
         """Name somebody of the staff."""
@@ -110,6 +92,41 @@ class Namer:
     def newest_first(self, claims: Iterable[str]) -> tuple[str, ...]:
         """Return the ids of claims in the order of the site."""
         return tuple(sorted(claims, key=self.corpus.rank.__getitem__))
+
+    # What many claims name is made once.
+
+    @cached_property
+    def _people(self) -> dict[str, PersonReference]:
+        return {
+            id_: PersonReference(**self.named(Kind.PERSON, id_), name=person.name)
+            for id_, person in self.corpus.people.items()
+        }
+
+    @cached_property
+    def _verdicts(self) -> dict[str, VerdictReference]:
+        return {
+            id_: VerdictReference(
+                **self.named(Kind.RATING, id_),
+                label=rating.label,
+                value=rating.value,
+                question=rating.asks.value,
+            )
+            for id_, rating in self.corpus.ratings.items()
+        }
+
+    @cached_property
+    def _sources(self) -> dict[str, SourceReference]:
+        return {
+            id_: SourceReference(
+                **self.named(Kind.SOURCE, id_),
+                title=source.title,
+                publisher=source.publisher,
+                published=written(source.published),
+                language=source.language,
+                original_url=source.url,
+            )
+            for id_, source in self.corpus.sources.items()
+        }
 
 
 def written(value: object) -> str | None:
