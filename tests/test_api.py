@@ -296,7 +296,7 @@ def test_no_field_is_of_the_records(model: type[Resource]) -> None:
 
 def test_the_list_of_formats_shows_a_true_sample() -> None:
     page = Page(TOY_MADE[urls.DATA])
-    (sample,) = [text for text in page.texts("pre") if "jq -r" in text]
+    (sample,) = [text for text in page.texts("pre") if f"{urls.API}/claims/" in text]
     id_ = re.findall(r"claims/([\w-]+)\.json", sample)[0]
     one = answer(f"claims/{id_}")
     assert one["verdict"]["id"] in sample
