@@ -254,3 +254,12 @@ def test_the_offers_are_on_the_page_and_in_its_dataset() -> None:
     files = {f"{SITE}{path}" for path in (urls.CLAIM_REVIEWS, urls.CLAIMS_SEARCH)}
     assert files <= {one["contentUrl"] for one in dataset["distribution"]}
     assert dataset["temporalCoverage"] == "2031/2031-03-04"
+    samples = [node.text() for node in page.tree.css("details pre")]
+    review = json.loads(next(text for text in samples if '"ClaimReview"' in text))
+    assert (
+        review.items() <= {**of(MADE, PUBLISHED[0]), "reviewRating": review["reviewRating"]}.items()
+    )
+    assert ANSWER["claims"][0] in [json.loads(text) for text in samples if '"claimReview"' in text]
+    leading = {(link["type"], link["href"]) for link in page.meta["head"]["links"]}
+    assert ("application/ld+json", urls.CLAIM_REVIEWS) in leading
+    assert ("application/json", urls.CLAIMS_SEARCH) in leading

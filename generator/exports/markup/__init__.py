@@ -11,9 +11,9 @@ import json
 from typing import TYPE_CHECKING
 
 from generator import urls
-from generator.exports.head import Markup
+from generator.exports.head import Link, Markup
 from generator.exports.markup.answer import answer
-from generator.exports.markup.dataset import dataset
+from generator.exports.markup.dataset import DOWNLOADS, dataset
 from generator.exports.markup.feed import feed
 from generator.exports.markup.home import organisation, web_site
 from generator.exports.markup.offered import offers
@@ -46,11 +46,15 @@ def _file(path: str, value: Thing) -> Output:
 
 
 def in_head(page: Page) -> Iterator[Element]:
-    """Say what a page is."""
-    if not page.is_indexed:
+    """Say what a page is; that of the data leads to the files."""
+    is_draft = page.kind is not None and not page.is_public
+    if is_draft or not page.is_indexed:
         return
     for thing in _things(page):
         yield Markup(thing=document(thing))
+    if page.path == urls.DATA:
+        for path, media_type in DOWNLOADS.items():
+            yield Link(rel="alternate", path=path, type=media_type)
 
 
 def _things(page: Page) -> Iterator[Thing]:

@@ -24,11 +24,14 @@ SEARCH = Standard(
     url="https://developers.google.com/fact-check/tools/api/reference/rest/v1alpha1/claims/search",
 )
 
+_READ = """curl -s {address} |
+  jq -r '.dataFeedElement[].item[] | [.reviewRating.alternateName, .claimReviewed] | @tsv'"""
+
 
 def offers(edition: Edition) -> Iterator[Offer]:
     """List the markup of the pages, the feed and the answer."""
     say, corpus = edition.words, edition.corpus
-    newest = next(reviewed(corpus), None)
+    shown = _example(edition)
     yield Offer(
         group=Group.FACT_CHECKS,
         name=say.t("ClaimReview on every check"),
@@ -37,7 +40,7 @@ def offers(edition: Edition) -> Iterator[Offer]:
             "checks; search engines and fact-check explorers read it."
         ),
         standard=REVIEW,
-        sample=_review(edition, newest) if newest else "",
+        sample=_review(edition, shown) if shown else "",
     )
     yield Offer(
         group=Group.FACT_CHECKS,
@@ -45,6 +48,7 @@ def offers(edition: Edition) -> Iterator[Offer]:
         text=say.t("All of them in one file, newest first, for collections of fact checks."),
         files=(OfferedFile(label="claimreview.json", path=urls.CLAIM_REVIEWS),),
         standard=FEED,
+        sample=_READ.format(address=urls.published(corpus.publisher.url, urls.CLAIM_REVIEWS)),
     )
     yield Offer(
         group=Group.FACT_CHECKS,
@@ -55,8 +59,15 @@ def offers(edition: Edition) -> Iterator[Offer]:
         ),
         files=(OfferedFile(label="claims-search.json", path=urls.CLAIMS_SEARCH),),
         standard=SEARCH,
-        sample=_shown(found(corpus, newest)) if newest else "",
+        sample=_written(found(corpus, shown)) if shown else "",
     )
+
+
+def _example(edition: Edition) -> Claim | None:
+    """Return a rated claim; none in another language, in which the files say nothing."""
+    corpus = edition.corpus
+    rated = (c for c in reviewed(corpus) if c.verdict and corpus.ratings[c.verdict].value)
+    return next(rated, None) if edition.is_first else None
 
 
 def _review(edition: Edition, claim: Claim) -> str:
@@ -66,8 +77,8 @@ def _review(edition: Edition, claim: Claim) -> str:
     shown["reviewRating"] = {
         name: value for name, value in made["reviewRating"].items() if name != "ratingExplanation"
     }
-    return _shown(shown)
+    return _written(shown)
 
 
-def _shown(value: Thing) -> str:
+def _written(value: Thing) -> str:
     return json.dumps(value, ensure_ascii=False, indent=2)
