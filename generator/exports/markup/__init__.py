@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from generator import urls
 from generator.exports.head import Link, Markup
 from generator.exports.markup.answer import answer
-from generator.exports.markup.dataset import DOWNLOADS, dataset
+from generator.exports.markup.dataset import REVIEWS, dataset
 from generator.exports.markup.feed import feed
 from generator.exports.markup.home import organisation, web_site
 from generator.exports.markup.offered import offers
@@ -53,7 +53,7 @@ def in_head(page: Page) -> Iterator[Element]:
     for thing in _things(page):
         yield Markup(thing=document(thing))
     if page.path == urls.DATA:
-        for path, media_type in DOWNLOADS.items():
+        for path, media_type in REVIEWS.items():
             yield Link(rel="alternate", path=path, type=media_type)
 
 

@@ -12,9 +12,15 @@ if TYPE_CHECKING:
     from generator.corpus import Corpus
     from generator.exports.published import Page
 
-DOWNLOADS = {
+REVIEWS = {
     urls.CLAIM_REVIEWS: "application/ld+json",
     urls.CLAIMS_SEARCH: "application/json",
+}
+DOWNLOADS = {
+    **REVIEWS,
+    urls.DATABASE: "application/vnd.sqlite3",
+    urls.DATA_PACKAGE: "application/json",
+    urls.NESTED_CLAIMS: "application/x-ndjson",
 }
 
 
