@@ -258,6 +258,8 @@ def text_fragment(url: str, parts: Iterable[str], prefix: str = "", suffix: str 
     as part of the directive, so all marks are encoded.
     """
     found = [_directive(part.split()) for part in parts]
+    if not found:
+        return url
     if before := prefix.split()[-_EDGE:]:
         found[0] = f"{_encoded(before)}-,{found[0]}"
     if behind := suffix.split()[:_EDGE]:
