@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 import rispy
@@ -28,8 +29,12 @@ TYPES = {
 
 def ris(citations: Iterable[Citation]) -> str:
     """Write references, a blank line between two."""
-    entries = [_entry(citation) for citation in citations]
-    text: str = rispy.dumps(entries, implementation=_Writer)
+    return "\n\n".join(map(_written, citations))
+
+
+@cache  # the page of a check shows what two files hold
+def _written(citation: Citation) -> str:
+    text: str = rispy.dumps([_entry(citation)], implementation=_Writer)
     return text.strip("\n")
 
 
