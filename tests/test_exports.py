@@ -53,6 +53,6 @@ def test_the_page_lists_what_is_offered_and_its_files() -> None:
     assert page.texts("h1") == ["Data and feeds"]
     named = page.texts("h3")
     assert "Rules for robots" in named
-    assert ("robots.txt", "robots.txt") in page.links("ul")
+    assert ("robots.txt", "robots.txt") in page.links(".fc-files")
     assert MADE["robots.txt"].content.startswith("User-agent: *\nAllow: /\n")
     assert MADE["robots.txt"].content.endswith("Sitemap: https://otterby.example/sitemap.xml\n")

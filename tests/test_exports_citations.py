@@ -157,7 +157,7 @@ def test_a_copy_stands_for_an_address_that_is_not_known() -> None:
 
 def test_the_page_of_data_lists_them() -> None:
     page = Page(MADE["data.md"])
-    links = page.section("_citations").links("ul")
+    links = page.section("_citations").links(".fc-files")
     for kind in (Kind.CLAIM, Kind.SOURCE):
         for form in FORMATS:
             path = references(kind, form.ending)

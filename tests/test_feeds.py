@@ -427,9 +427,10 @@ def test_pages_of_other_languages_lead_to_their_own_feeds(toy: Path, edit: Edit)
 def test_the_data_page_lists_the_formats_with_an_entry_of_each() -> None:
     page = Page(PAGES["data.md"]).section("_feeds")
     assert page.texts("h3") == ["Atom", "JSON Feed"]
-    assert ("New checks", "feeds/checks.xml") in page.links("ul")
-    assert ("Changes and corrections", "feeds/changes.json") in page.links("ul")
-    assert f"{SITE}feeds/topics/<id>.xml, {SITE}feeds/people/<id>.xml" in page.texts("li code")
+    assert ("New checks", "feeds/checks.xml") in page.links(".fc-files")
+    assert ("Changes and corrections", "feeds/changes.json") in page.links(".fc-files")
+    patterns = page.texts(".fc-files code")
+    assert f"{SITE}feeds/topics/<id>.xml, {SITE}feeds/people/<id>.xml" in patterns
     atom, item = page.texts("pre")
     assert atom.startswith("<entry> <id>https://otterby.example/claims/")
     assert atom.endswith("</entry>")

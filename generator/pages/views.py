@@ -491,7 +491,7 @@ class OfferCard:
 
     name: str
     text: str
-    files: tuple[Safe, ...]
+    files: Safe
     standard: Safe
     sample: Safe
 
