@@ -21,6 +21,7 @@ from tests import feeds
 from tests.conftest import TOY, load_sound
 from tests.hosted import ROOT
 from tests.pages_of import Page, outputs
+from tests.test_cli import run
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -292,7 +293,7 @@ def test_a_feed_without_entries_is_of_the_newest_day_of_the_records(toy: Path) -
     assert (found.entries, found.feed.updated) == ([], "2031-03-08T00:00:00+00:00")
 
 
-def test_a_new_site_has_valid_feeds(toy: Path) -> None:
+def test_feeds_of_a_site_without_records_are_valid(toy: Path) -> None:
     shutil.rmtree(toy / "claims")
     shutil.rmtree(toy / "content/sources")
     for path, text in feeds.made(toy).items():
@@ -300,6 +301,13 @@ def test_a_new_site_has_valid_feeds(toy: Path) -> None:
             assert feeds.atom(text).feed.updated == "1970-01-01T00:00:00+00:00"
         else:
             assert list(Draft7Validator(SCHEMA).iter_errors(json.loads(text))) == []
+
+
+def test_a_new_site_has_feeds(tmp_path: Path) -> None:
+    assert run("init", tmp_path / "newsroom").exit_code == 0
+    made = feeds.made(tmp_path / "newsroom")
+    assert len(feeds.atom(made["feeds/checks.xml"]).entries) == 1
+    assert feeds.atom(made["feeds/changes.xml"]).entries == []
 
 
 def test_the_newest_stand_first_and_are_fifty_at_most() -> None:
