@@ -18,7 +18,7 @@ from generator.exports import tables
 from generator.exports.tables.declared import TABLES
 from tests.conftest import TOY
 from tests.pages_of import Page, outputs
-from tests.test_tables import SITES
+from tests.test_tables import SITES, site_of
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 @pytest.fixture(scope="module", params=SITES)
 def folder(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp(request.param)
-    for output in tables.outputs(SITES[request.param]):
+    for output in tables.outputs(site_of(request.param)):
         file = root / output.path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(output.data)
@@ -62,7 +62,7 @@ def test_frictionless_finds_the_package_valid(folder: Path) -> None:
 def test_frictionless_finds_a_broken_cell(
     tmp_path: Path, table: str, old: str, new: str, found: str
 ) -> None:
-    for output in tables.outputs(SITES["toy"]):
+    for output in tables.outputs(site_of("toy")):
         if output.path.endswith((".csv", "package.json")):
             (tmp_path / output.path.rpartition("/")[2]).write_bytes(output.data)
     file = tmp_path / f"{table}.csv"
@@ -119,13 +119,13 @@ def test_claims_are_searched_in_title_claim_summary_and_analysis() -> None:
 
 def opened() -> sqlite3.Connection:
     db = sqlite3.connect(":memory:")
-    made = {output.path: output.data for output in tables.outputs(SITES["own"])}
+    made = {output.path: output.data for output in tables.outputs(site_of("own"))}
     db.deserialize(made[urls.DATABASE])
     return db
 
 
 def offered(name: str) -> Offer:
-    (offer,) = [o for o in tables.offers(SITES["own"].first) if o.name == name]
+    (offer,) = [o for o in tables.offers(site_of("own").first) if o.name == name]
     return offer
 
 
@@ -136,14 +136,14 @@ def test_the_query_of_the_sample_has_an_answer() -> None:
         rows = db.execute(query.removesuffix("\nSQL")).fetchall()
     assert len(rows) > 5
     assert rows[0][2] >= rows[-1][2] >= 1
-    claims = [claim for claim in SITES["own"].corpus.claims.values() if claim.claimant]
+    claims = [claim for claim in site_of("own").corpus.claims.values() if claim.claimant]
     assert sum(row[2] for row in rows) == len(claims)
 
 
 def test_the_page_of_data_lists_the_tables_and_its_head_describes_them() -> None:
     made = outputs(TOY)
     page = Page(made[urls.DATA])
-    for offer in tables.offers(SITES["toy"].first):
+    for offer in tables.offers(site_of("toy").first):
         assert offer.name in page.texts("h3")
         assert all(file.path in made for file in offer.files)
     link = {

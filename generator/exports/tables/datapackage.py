@@ -52,8 +52,8 @@ def data_package(site: Published, tables: Iterable[Table], files: Mapping[str, b
         ],
         "resources": [_resource(table, files[table.name]) for table in tables],
     }
-    if site.corpus.as_of:
-        package["version"] = site.corpus.as_of.isoformat()
+    if day := site.corpus.as_of:
+        package["version"] = f"{day.year}.{day.month}.{day.day}"  # as Semantic Versioning writes
     return json.dumps(package, ensure_ascii=False, indent=1) + "\n"
 
 
