@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator import translated, words
+from generator import translated, urls, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,6 +42,15 @@ class Edition:
     def is_public(self, kind: Kind, record_id: str) -> bool:
         """Whether the published site has a record."""
         return (kind, record_id) not in self.hidden
+
+    def alternates(self, path: str) -> dict[str, str]:
+        """Return the same page in every language, each from the site's root; none for one in one.
+
+        ``path`` is within a tree.
+        """
+        if len(self.trees) == 1 or urls.is_in_first_tree(path):
+            return {}
+        return {language: folder + path for language, folder in self.trees}
 
 
 def editions(corpus: Corpus, hidden: frozenset[Key] = frozenset()) -> Iterator[Edition]:

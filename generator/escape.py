@@ -133,6 +133,16 @@ def element(tree: Element) -> Safe:
     return Safe(tostring(tree, encoding="unicode", method="html"))
 
 
+def document(tree: Element) -> str:
+    """Write a whole HTML document: its texts and attributes are encoded."""
+    return f"<!doctype html>\n{element(tree)}\n"
+
+
+def xml(tree: Element) -> str:
+    """Write a whole XML document: its texts and attributes are encoded."""
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{tostring(tree, encoding="unicode")}\n'
+
+
 # Inside a script element, any of these could end it or begin a comment of the old kind
 # (HTML, 4.12.1.3); the last two end a line to JavaScript before ES2019.
 _IN_SCRIPT = {ord(c): f"\\u{ord(c):04x}" for c in "<>&\u2028\u2029"}
@@ -190,6 +200,18 @@ def csv_cell(value: str) -> str:
     the words back when it drops the first apostrophe of every cell that matches ``'+[=+@-]``.
     """
     return f"'{value}" if _FORMULA.match(value) else value
+
+
+# Marks that would begin a link, code, emphasis or HTML within a line.
+_IN_LINE = {ord(mark): f"\\{mark}" for mark in "\\`*_[]<>&"}
+
+
+def readable(value: str) -> str:
+    """Encode text within a line of Markdown that programs read as it is, with few marks added.
+
+    It must not begin the line.
+    """
+    return collapse(value).translate(_IN_LINE)
 
 
 def join(parts: Iterable[str], separator: str = ", ") -> Safe:

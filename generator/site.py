@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from generator import checks, corpus, exports, publication, reading, urls, verification
 from generator.edition import editions
-from generator.exports import markup
+from generator.exports import dates, markup
 from generator.exports.published import Page, Published
 from generator.output import Output
 from generator.pages import handwritten, interface
@@ -43,6 +43,9 @@ if TYPE_CHECKING:
     from generator.corpus import Corpus
     from generator.edition import Edition
     from generator.pages.views import View
+
+    # What stands in the tree of an edition; of a page, what exports know of it.
+    Made = tuple[Output, Page | None]
 
 WATCHED = ("claims", "content", "site_config")
 
@@ -101,10 +104,12 @@ def build(inputs: Inputs, *, drafts: bool) -> tuple[list[Output], list[Problem]]
     hidden = publication.hidden(inputs.corpus, public)
     shown = editions(inputs.corpus, hidden) if drafts else site.editions
     outputs: list[Output] = []
+    pages: list[Page] = []
     for edition in shown:
-        made = (*_pages(edition, inputs), *_filled(inputs, edition))
-        outputs += (replace(output, path=edition.prefix + output.path) for output in made)
-    outputs += exports.outputs(site)
+        for output, page in (*_pages(edition, inputs), *_filled(inputs, edition)):
+            outputs.append(replace(output, path=edition.prefix + output.path))
+            pages += [page] if page else []
+    outputs += exports.outputs(replace(site, pages=tuple(pages)))
     return outputs, [*_collisions(outputs), *markup.problems(site.first, inputs.written)]
 
 
@@ -119,7 +124,7 @@ def outputs_of(
     return outputs, inputs, [*problems, *trouble]
 
 
-def _pages(edition: Edition, inputs: Inputs) -> Iterator[Output]:
+def _pages(edition: Edition, inputs: Inputs) -> Iterator[Made]:
     corpus = edition.corpus
     for kind, record_id, views in _views(edition):
         origin = corpus.rating_file if kind is Kind.RATING else corpus.file_of(kind, record_id)
@@ -127,18 +132,19 @@ def _pages(edition: Edition, inputs: Inputs) -> Iterator[Output]:
             # Nobody edits a frozen version.
             file = "" if urls.is_version(view.path) else origin
             yield from _page(view, edition, file, (kind, record_id))
-    yield from _cards(edition)
+    for card in _cards(edition):
+        yield card, None
     lists = (*indexes(edition), *agreement_pages(edition), search_page(edition))
     for view in (*lists, *_trust(edition, inputs), *_manual(edition)):
         yield from _page(view, edition)
     yield from _page(data_page(edition, exports.offers(edition)), edition)
-    yield Output(interface.PATH, interface.interface(edition.words))
-    yield Output(urls.ROWS, rows(edition))
+    yield Output(interface.PATH, interface.interface(edition.words)), None
+    yield Output(urls.ROWS, rows(edition)), None
 
 
 def _page(
     view: View, edition: Edition, origin: str = "", of: tuple[Kind, str] | None = None
-) -> Iterator[Output]:
+) -> Iterator[Made]:
     kind, record_id = of if of and view.path == urls.page(*of) else (None, "")
     page = Page(
         edition=edition,
@@ -148,10 +154,11 @@ def _page(
         kind=kind,
         record_id=record_id,
         is_indexed=not view.noindex,
+        modified=dates.modified(edition, view.path, of),
     )
-    yield Output(view.path, render(view, edition, exports.head(page)), origin)
+    yield Output(view.path, render(view, edition, exports.head(page)), origin), page
     for picture in view.pictures.values():
-        yield Output(picture.file, picture.data, origin)
+        yield Output(picture.file, picture.data, origin), None
 
 
 def _views(edition: Edition) -> Iterator[tuple[Kind, str, list[View]]]:
@@ -172,8 +179,11 @@ def _views(edition: Edition) -> Iterator[tuple[Kind, str, list[View]]]:
 
 def _cards(edition: Edition) -> Iterator[Output]:
     for claim in edition.corpus.claims.values():
-        if card := claim_card(edition, claim):
-            yield Output(urls.card(claim.id), card, edition.corpus.file_of(Kind.CLAIM, claim.id))
+        origin = edition.corpus.file_of(Kind.CLAIM, claim.id)
+        # A frame of another site shows the card of a former id as long as it is there.
+        for id_ in (claim.id, *claim.former_ids):
+            if card := claim_card(edition, claim, id_):
+                yield Output(urls.card(id_), card, origin)
 
 
 def _trust(edition: Edition, inputs: Inputs) -> Iterator[View]:
@@ -192,7 +202,7 @@ def _manual(edition: Edition) -> Iterator[View]:
         yield example_page(edition)
 
 
-def _filled(inputs: Inputs, edition: Edition) -> Iterator[Output]:
+def _filled(inputs: Inputs, edition: Edition) -> Iterator[Made]:
     pages, written = inputs.pages, inputs.written
     own = {
         page.path.removeprefix(edition.prefix): page
@@ -207,14 +217,16 @@ def _filled(inputs: Inputs, edition: Edition) -> Iterator[Output]:
             title=title,
             description=description,
             written=written,
+            modified=dates.modified(edition, path),
         )
-        yield Output(path, handwritten.fill(page, edition, exports.head(named)), page.file)
+        yield Output(path, handwritten.fill(page, edition, exports.head(named)), page.file), named
     if edition.is_first:
         return
     first = replace(edition, prefix="")
     for page in pages:
         if handwritten.in_edition(page, first) and page.path not in own:
-            yield Output(page.path, render(handwritten.untranslated(page, edition), edition))
+            view = handwritten.untranslated(page, edition)
+            yield from _page(view, edition)
 
 
 def _collisions(outputs: list[Output]) -> Iterator[Problem]:
@@ -222,7 +234,7 @@ def _collisions(outputs: list[Output]) -> Iterator[Problem]:
     for output in outputs:
         # What a host serves: `x.md`, `x/index.md` and `x/README.md` are one address, and paths
         # that differ by case are one file on some systems.
-        address = urls.published("", output.path).lower()
+        address = urls.published("", output.path).lower().removesuffix("index.html")
         other = seen.setdefault(address, output)
         if other is not output:
             said = f"the page {output.path} is made twice"

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 R = TypeVar("R", bound=Model)
 
 # Computed from what no translation changes: ids, quotations and seals.
-_KEPT = ("links", "verified", "spellings", "newest_claims", "rank", "digests")
+_KEPT = ("links", "verified", "spellings", "newest_claims", "rank", "digests", "modified")
 _ABOUT = ("by", "date")  # of a translation, not of the record
 
 

@@ -51,6 +51,8 @@ ICON = "assets/images/mark.svg"
 # Feeds, without the ending that says the format.
 NEW_CHECKS, CHANGES = "feeds/checks", "feeds/changes"
 ATOM, JSON_FEED = ".xml", ".json"
+WELL_KNOWN = ".well-known/"  # RFC 8615
+LLMS, SECURITY, REDIRECTS = "llms.txt", f"{WELL_KNOWN}security.txt", "_redirects"
 PER_PAGE = 100
 PER_LIST = 50  # where several lists begin on one page
 
@@ -126,6 +128,19 @@ def references(kind: Kind, ending: str) -> str:
     return f"data/{FOLDERS[kind]}.{ending}"
 
 
+def redirect(claim_id: str) -> str:
+    """Return the file that leads on from a former id of a claim, as a page of it would lie."""
+    return f"{FOLDERS[Kind.CLAIM]}/{claim_id}/index.html"
+
+
+def sitemap_part(number: int) -> str:
+    """Return a part of a sitemap that is too large for one file; numbers count from 1.
+
+    It may list only what lies beside or below it.
+    """
+    return f"sitemap-{number}.xml"
+
+
 def index(kind: Kind) -> str:
     """Return the index page of a kind."""
     return f"{FOLDERS[kind]}/index.md"
@@ -150,8 +165,17 @@ def list_page(first: str, number: int) -> str:
     """Return the page that continues the list of ``first``; numbers count from 1."""
     if number == 1:
         return first
+    return f"{_pages_of(first)}{number}.md"
+
+
+def is_list_of(path: str, first: str) -> bool:
+    """Whether a page is ``first`` or continues its list."""
+    return path == first or path.startswith(_pages_of(first))
+
+
+def _pages_of(first: str) -> str:
     stem = first.removesuffix(".md").removesuffix("/index")
-    return f"{stem}/page/{number}.md"
+    return f"{stem}/page/"
 
 
 def sub_list(path: str, name: str) -> str:

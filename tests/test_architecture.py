@@ -44,7 +44,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("urls",),
     ("mending",),
     ("corpus", "edit", "cache", "work", "taken"),
-    ("confirmation", "versions"),
+    ("confirmation", "modified", "versions"),
     ("signatures", "revisions", "files", "formatting"),
     ("links", "references", "quotations", "collation", "naming", "editorline", "git"),
     ("validation", "reading", "migrations"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 from typing import TYPE_CHECKING
 
@@ -164,10 +163,3 @@ def test_checks_in_a_language_that_the_theme_does_not_speak(toy: Path, edit: Edi
     assert skip is not None
     assert (html.attributes["lang"], body.attributes["dir"]) == ("en-GB", "ltr")
     assert skip.text().strip() == "Skip to content"
-
-
-def test_sitemap_is_dated_by_the_records(own_site: Path) -> None:
-    _, inputs, _ = site.outputs_of(ROOT, drafts=False)
-    assert inputs is not None
-    dates = set(re.findall(r"<lastmod>(.*?)</lastmod>", (own_site / "sitemap.xml").read_text()))
-    assert dates == {str(inputs.corpus.as_of)}

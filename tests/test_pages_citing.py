@@ -133,7 +133,7 @@ def test_a_hostile_title_stays_text_in_code_and_frame() -> None:
 def test_every_tree_has_cards_and_the_first_alone_has_versions() -> None:
     english, ukrainian = two_languages()
     claim = ukrainian.corpus.claims["vote-was-unanimous"]
-    card = dom.read(claim_card(ukrainian, claim) or "")
+    card = dom.read(claim_card(ukrainian, claim, claim.id) or "")
     assert card.values("lang")[0] == "uk"
     assert "../../../assets/stylesheets/card.css" in card.values("href")
     assert f"{SITE}uk/claims/vote-was-unanimous/" in card.values("href")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from generator import urls
 from generator.commands.tree import tree
 from generator.yamltext import load_settings
 from tests.compare import differences
@@ -11,6 +12,9 @@ from tests.hosted import ROOT, dead_links, mkdocs
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+# What a host leaves out, or makes by itself, unless it is told otherwise.
+ALIKE = (urls.SECURITY, urls.SITEMAP, urls.ROBOTS, urls.LLMS)
 
 
 def test_folder_and_plugin_make_one_site(own_site: Path, tmp_path: Path) -> None:
@@ -21,6 +25,8 @@ def test_folder_and_plugin_make_one_site(own_site: Path, tmp_path: Path) -> None
     assert result.returncode == 0, result.stderr
     assert dead_links(tmp_path / "site") == []
     assert differences(own_site, tmp_path / "site") == []
+    for file in ALIKE:
+        assert (tmp_path / "site" / file).read_bytes() == (own_site / file).read_bytes()
 
 
 def test_a_difference_in_each_kind_of_element_is_found(own_site: Path, tmp_path: Path) -> None:

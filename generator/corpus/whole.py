@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from generator import collation, quotations, reading
+from generator import collation, modified, quotations, reading
 from generator.corpus import spellings
 from generator.links import Links
 from generator.records import Kind, Rules
@@ -113,6 +113,11 @@ class Corpus:
         days += [claim.reviewed_on for claim in self.claims.values()]
         days += [source.accessed for source in self.sources.values()]
         return max((day for day in days if day), default=None)
+
+    @cached_property
+    def modified(self) -> modified.Days:
+        """The day on which what the page of each record shows last changed."""
+        return modified.days(self.claims, self.sources, self.links)
 
     @cached_property
     def digests(self) -> dict[str, str]:

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from generator import urls
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from generator.corpus import Corpus
     from generator.edition import Edition
     from generator.records import Kind
@@ -15,9 +17,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, kw_only=True)
 class Published:
-    """The site without drafts; the first of the editions is in the language of the checks."""
+    """The site without drafts; the first of the editions is in the language of the checks.
+
+    ``pages`` are all that were made, in a preview those of drafts too.
+    """
 
     editions: tuple[Edition, ...]
+    pages: tuple[Page, ...] = ()
 
     @property
     def first(self) -> Edition:
@@ -40,7 +46,8 @@ class Page:
 
     ``kind`` and ``record_id`` name the record that the page is of; pages that continue the lists
     of a record have neither. ``is_indexed``: search engines may show it. ``written``: the paths
-    of the hand-written pages, told to each of them.
+    of the hand-written pages, told to each of them. ``modified`` is the day on which what it
+    shows last changed, None where the records do not say.
     """
 
     edition: Edition
@@ -51,6 +58,7 @@ class Page:
     record_id: str = ""
     is_indexed: bool = True
     written: frozenset[str] = frozenset()
+    modified: date | None = None
 
     @property
     def is_public(self) -> bool:

@@ -7,7 +7,7 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from generator import escape, reading, yamltext
+from generator import escape, reading, urls, yamltext
 from generator.edition import editions
 from generator.hosts import shell, styles
 from generator.site import WATCHED
@@ -98,9 +98,15 @@ def _fill(
         (made / "docs" / styles.JOINED).write_text(style, "utf-8", newline="\n")
     if (root / THEME).is_dir():
         shutil.copytree(root / THEME, made / "theme")
+        _keep_sitemap(made)
     text = yamltext.dump_settings(settings)
     (made / "mkdocs.yml").write_text(text, "utf-8", newline="\n")
     (made / MARK).write_text("Made by 'factcheck tree'; its next run replaces this folder.\n")
+
+
+def _keep_sitemap(made: Path) -> None:
+    """Let the sitemap be the theme's too: hosts put what they make of that over the file."""
+    shutil.copyfile(made / "docs" / urls.SITEMAP, made / "theme" / urls.SITEMAP)
 
 
 def _settings(settings: dict[str, Any], root: Path, publisher: Publisher) -> dict[str, Any]:
@@ -112,6 +118,8 @@ def _settings(settings: dict[str, Any], root: Path, publisher: Publisher) -> dic
         "site_url": settings.get("site_url") or publisher.url,
         "site_description": settings.get("site_description") or escape.html(publisher.tagline),
         "docs_dir": "docs",
+        # Hosts leave folders with a dot out unless they are told.
+        "exclude_docs": f"{settings.get('exclude_docs') or ''}\n!/{urls.WELL_KNOWN}\n",
         "plugins": _plugins(settings.get("plugins")),
     }
     theme = settings.get("theme")

@@ -17,13 +17,16 @@ if TYPE_CHECKING:
 STYLE = "assets/stylesheets/card.css"
 
 
-def claim_card(edition: Edition, claim: Claim) -> str | None:
-    """Make the card of a published claim as an HTML document; None for a draft."""
+def claim_card(edition: Edition, claim: Claim, under: str) -> str | None:
+    """Make the card of a published claim as an HTML document; None for a draft.
+
+    It lies ``under`` the id of the claim or a former one.
+    """
     rating = edition.corpus.ratings.get(claim.verdict or "")
     if rating is None or not claim.is_public:
         return None
     to, say = Linker(edition, urls.page(Kind.CLAIM, claim.id)), edition.words
-    here = edition.prefix + urls.card(claim.id)
+    here = edition.prefix + urls.card(under)
     return html(
         Card(
             language=edition.language,
@@ -41,7 +44,7 @@ def claim_card(edition: Edition, claim: Claim) -> str | None:
             mark="" if claim.status is Status.PUBLISHED else say.t(words.STATUS[claim.status]),
             answer=claim.summary or "",
             read=say.t("Read the whole check"),
-            page="./",  # a card lies in the folder of its page
+            page=urls.final(here, edition.prefix + to.path),
             canonical=to.published(to.path),
             favicon=urls.relative(here, urls.ICON),
             style=urls.relative(here, STYLE),

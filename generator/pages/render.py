@@ -94,10 +94,8 @@ def languages(path: str, edition: Edition) -> Head:
     Addresses are relative to the site's root; that of its home page is empty.
     """
     head: Head = {"language": edition.language}
-    if len(edition.trees) > 1 and not urls.is_in_first_tree(path):
-        head["alternate"] = {
-            language: urls.published("", folder + path) for language, folder in edition.trees
-        }
+    if others := edition.alternates(path):
+        head["alternate"] = {code: urls.published("", page) for code, page in others.items()}
     return head
 
 

@@ -17,7 +17,7 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, InclusionLevel
 
-from generator import escape, problems, reading, site
+from generator import escape, problems, reading, site, urls
 from generator.edition import editions
 from generator.hosts import searching, shell, styles, terminal
 from generator.hosts.mkdocs.preview import Preview
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.files import Files
-    from mkdocs.structure.pages import Page
 
     from generator.output import Output
     from generator.records import Publisher
@@ -51,7 +50,6 @@ class FactcheckPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         self.preview: Preview | None = None
         self.outputs: list[Output] = []
         self.pictures: tuple[str, ...] = ()
-        self.as_of = ""
         self.style = ""
         self.frame: dict[str, Any] = {}  # of the last good site
         self.explained: dict[str, str] = {}  # page by code, for the problems of a preview
@@ -72,7 +70,6 @@ class FactcheckPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         outputs, inputs, found = site.outputs_of(root, drafts=is_preview, preview=is_preview)
         found = problems.ordered(found)
         self.explained = {}
-        self.as_of = str(inputs.corpus.as_of or "") if inputs else ""
         self.pictures = inputs.pictures if inputs else ()
         if inputs is not None:
             _apply(config, inputs.corpus.publisher)
@@ -124,12 +121,6 @@ class FactcheckPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         }
         return files
 
-    def on_pre_page(self, page: Page, config: MkDocsConfig, files: Files) -> Page:  # noqa: ARG002
-        """Date pages by the records and not by the clock: the sitemap prints it."""
-        if self.as_of:
-            page.update_date = self.as_of
-        return page
-
     def on_post_build(self, config: MkDocsConfig) -> None:
         """Make the search index; a preview has none, because it would be made at each edit."""
         if self.preview is not None:
@@ -154,6 +145,8 @@ class FactcheckPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
 
 def _apply(config: MkDocsConfig, publisher: Publisher) -> None:
     """Put name, address and edit link in; the theme prints them as they are."""
+    # MkDocs would write one of its own, dated by the clock, over that of the site.
+    config.theme.static_templates.discard(urls.SITEMAP)
     config.site_name = escape.html(publisher.name)
     config.site_url = config.site_url or publisher.url
     config.site_description = config.site_description or escape.html(publisher.tagline)

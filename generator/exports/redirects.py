@@ -1,0 +1,93 @@
+"""What leads on from the former ids of claims: a page each, and rules for hosts that read them.
+
+A page without a script works on every host. ``_redirects`` is read by Netlify, Cloudflare Pages,
+GitLab Pages and others, which then answer with status 301; there it leads on from files too.
+"""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING
+from urllib.parse import urlsplit
+from xml.etree.ElementTree import Element, SubElement
+
+from generator import escape, urls
+from generator.offers import Group, Offer, OfferedFile, Standard
+from generator.output import Output
+from generator.records import Kind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.edition import Edition
+    from generator.exports import head
+    from generator.exports.published import Page, Published
+    from generator.records import Claim
+
+STANDARD = Standard(
+    name="Web _redirects",
+    url="https://specs.ipfs.tech/http-gateways/web-redirects-file/",
+)
+# The page loads nothing and sends nothing.
+POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'"
+_SAMPLE = 3
+
+
+def outputs(site: Published) -> Iterator[Output]:
+    """Make a page for each former id in each language, and the rules."""
+    for edition in site.editions:
+        for claim in edition.corpus.claims.values():
+            for former in claim.former_ids:
+                path = edition.prefix + urls.redirect(former)
+                yield Output(path, _page(edition, claim, former))
+    if rules := [rule for edition in site.editions for rule in _rules(edition)]:
+        yield Output(urls.REDIRECTS, "".join(rules))
+
+
+def _page(edition: Edition, claim: Claim, former: str) -> str:
+    """Make the page. Search engines may read it: that is how they learn of the new address."""
+    goal = edition.prefix + urls.page(Kind.CLAIM, claim.id)
+    link = urls.final(edition.prefix + urls.redirect(former), goal)
+    root = Element("html", lang=edition.language)
+    head = SubElement(root, "head")
+    SubElement(head, "meta", charset="utf-8")
+    SubElement(head, "meta", {"http-equiv": "Content-Security-Policy", "content": POLICY})
+    SubElement(head, "meta", {"http-equiv": "refresh", "content": f"0; url={link}"})
+    SubElement(head, "meta", name="viewport", content="width=device-width, initial-scale=1")
+    SubElement(head, "title").text = claim.title
+    address = urls.published(edition.corpus.publisher.url, goal)
+    SubElement(head, "link", rel="canonical", href=address)
+    line = SubElement(SubElement(root, "body"), "p")
+    SubElement(line, "a", href=link).text = edition.words.t(
+        "This check has a new address: {title}", title=claim.title
+    )
+    return escape.document(root)
+
+
+def _rules(edition: Edition) -> Iterator[str]:
+    # From the root of the host. Where a page lies at the former address, Netlify asks for 301!
+    # before it follows the rule, and Cloudflare does not read that: there, the page leads on.
+    root = urlsplit(edition.corpus.publisher.url).path + edition.prefix
+    for claim in edition.corpus.claims.values():
+        goal = urls.published(root, urls.page(Kind.CLAIM, claim.id))
+        for former in claim.former_ids:
+            yield f"{urls.published(root, urls.page(Kind.CLAIM, former))} {goal} 301\n"
+
+
+def offers(edition: Edition) -> Iterator[Offer]:
+    """List the rules where a claim has a former id."""
+    say, rules = edition.words, [*islice(_rules(edition), _SAMPLE)]
+    if rules:
+        yield Offer(
+            group=Group.CRAWLERS,
+            name=say.t("Former addresses"),
+            text=say.t("Where each check is now that was at another address before."),
+            files=(OfferedFile(label=urls.REDIRECTS, path=urls.REDIRECTS),),
+            standard=STANDARD,
+            sample="".join(rules),
+        )
+
+
+def in_head(page: Page) -> Iterator[head.Element]:  # noqa: ARG001 - as every export
+    """Say nothing in the head of pages."""
+    yield from ()
