@@ -265,6 +265,17 @@ def host(url: str) -> str:
     return (urlsplit(url).hostname or "").removeprefix("www.")
 
 
+# What scripts and hosts read is made anew with the site that they read it for.
+_OF_THE_SITE = ("interface.json", posixpath.basename(ROWS), REDIRECTS)
+# Continues a list, is a part of the sitemap, or is named by its content.
+_PASSING = re.compile(r".*/page/[0-9]+\.[a-z]+|sitemap-[0-9]+\.xml|share/[^/]+")
+
+
+def is_kept(path: str) -> bool:
+    """Whether the address of an output is one that others may use, and stays for good."""
+    return posixpath.basename(path) not in _OF_THE_SITE and not _PASSING.fullmatch(path)
+
+
 def pattern(origin: str, kind: Kind) -> str:
     """Return the link from ``origin`` to a record on the published site, with * for its id."""
     return relative(origin, published("", page(kind, "*"))) + "/"

@@ -35,6 +35,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="rewrite tests/snapshots from the pages of the toy corpus",
     )
+    parser.addoption(
+        "--update-addresses",
+        action="store_true",
+        help="add what the site publishes now to tests/addresses.txt",
+    )
 
 
 @pytest.fixture

@@ -32,6 +32,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("explanation",),
     ("changes",),
     (
+        "addresses",
         "rules",
         "offers",
         "publication",

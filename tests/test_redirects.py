@@ -93,13 +93,20 @@ def test_hosts_that_read_rules_answer_with_301(toy: Path, edit: Edit) -> None:
     assert outputs(toy)[urls.REDIRECTS].content == (
         "/claims/mayor-and-ferry/ /claims/mayor-keeps-ferry/ 301\n"
         "/uk/claims/mayor-and-ferry/ /uk/claims/mayor-keeps-ferry/ 301\n"
+        "/claims/mayor-and-ferry.yml /claims/mayor-keeps-ferry.yml 301\n"
+        "/api/v1/claims/mayor-and-ferry.json /api/v1/claims/mayor-keeps-ferry.json 301\n"
     )
 
 
 def test_a_built_site_in_a_folder_leads_on_too(toy_site: Path) -> None:
     rules = (toy_site / urls.REDIRECTS).read_text("utf-8")
     old, new = (f"{TOY_FOLDER}claims/{id_}/" for id_ in ("mayor-and-ferry", "mayor-keeps-ferry"))
-    assert rules == f"{old} {new} 301\n"
+    assert rules.startswith(f"{old} {new} 301\n")
+    assert {line.split()[1] for line in rules.splitlines()} == {
+        new,
+        f"{TOY_FOLDER}claims/mayor-keeps-ferry.yml",
+        f"{TOY_FOLDER}api/v1/claims/mayor-keeps-ferry.json",
+    }
     address = f"https://otterby.example{old}"
     page = (toy_site / FORMER).read_text("utf-8")
     assert leads(page, address) == [f"https://otterby.example{new}"] * 3

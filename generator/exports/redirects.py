@@ -6,7 +6,7 @@ GitLab Pages and others, which then answer with status 301; there it leads on fr
 
 from __future__ import annotations
 
-from itertools import islice
+from itertools import islice, product
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element, SubElement
@@ -17,12 +17,14 @@ from generator.output import Output
 from generator.records import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from generator.edition import Edition
     from generator.exports import head
     from generator.exports.published import Page, Published
     from generator.records import Claim
+
+    Place = Callable[[Kind, str], str]
 
 STANDARD = Standard(
     name="Web _redirects",
@@ -30,6 +32,8 @@ STANDARD = Standard(
 )
 # The page loads nothing and sends nothing.
 POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'"
+# What else lies at an address with the id of a claim, beside its pages and cards.
+FILES = (urls.raw, urls.resource)
 _SAMPLE = 3
 
 
@@ -40,7 +44,10 @@ def outputs(site: Published) -> Iterator[Output]:
             for former in claim.former_ids:
                 path = edition.prefix + urls.redirect(former)
                 yield Output(path, _page(edition, claim, former))
-    if rules := [rule for edition in site.editions for rule in _rules(edition)]:
+    rules = [rule for edition in site.editions for rule in _rules(edition, (urls.page,))]
+    # Cloudflare reads the first 2,000 rules: what people follow stands first.
+    rules += _rules(site.first, FILES)
+    if rules:
         yield Output(urls.REDIRECTS, "".join(rules))
 
 
@@ -64,19 +71,20 @@ def _page(edition: Edition, claim: Claim, former: str) -> str:
     return escape.document(root)
 
 
-def _rules(edition: Edition) -> Iterator[str]:
+def _rules(edition: Edition, places: Sequence[Place]) -> Iterator[str]:
+    """Write a rule for each of ``places`` that a claim had under its former ids."""
     # From the root of the host. Where a page lies at the former address, Netlify asks for 301!
     # before it follows the rule, and Cloudflare does not read that: there, the page leads on.
     root = urlsplit(edition.corpus.publisher.url).path + edition.prefix
     for claim in edition.corpus.claims.values():
-        goal = urls.published(root, urls.page(Kind.CLAIM, claim.id))
-        for former in claim.former_ids:
-            yield f"{urls.published(root, urls.page(Kind.CLAIM, former))} {goal} 301\n"
+        for former, place in product(claim.former_ids, places):
+            old, new = (urls.published(root, place(Kind.CLAIM, id_)) for id_ in (former, claim.id))
+            yield f"{old} {new} 301\n"
 
 
 def offers(edition: Edition) -> Iterator[Offer]:
     """List the rules where a claim has a former id."""
-    say, rules = edition.words, [*islice(_rules(edition), _SAMPLE)]
+    say, rules = edition.words, [*islice(_rules(edition, (urls.page,)), _SAMPLE)]
     if rules:
         yield Offer(
             group=Group.CRAWLERS,
