@@ -106,7 +106,9 @@ def _fill(
 
 def _keep_sitemap(made: Path) -> None:
     """Let the sitemap be the theme's too: hosts put what they make of that over the file."""
-    shutil.copyfile(made / "docs" / urls.SITEMAP, made / "theme" / urls.SITEMAP)
+    # A template loses its last line end.
+    text = (made / "docs" / urls.SITEMAP).read_bytes() + b"\n"
+    (made / "theme" / urls.SITEMAP).write_bytes(text)
 
 
 def _settings(settings: dict[str, Any], root: Path, publisher: Publisher) -> dict[str, Any]:
