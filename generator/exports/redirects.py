@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element, SubElement
 
 from generator import escape, urls
+from generator.citations.formats import FORMATS
 from generator.offers import Group, Offer, OfferedFile, Standard
 from generator.output import Output
 from generator.records import Kind
@@ -32,7 +33,15 @@ STANDARD = Standard(
 )
 # The page loads nothing and sends nothing.
 POLICY = "default-src 'none'; base-uri 'none'; form-action 'none'"
-# What else lies at an address with the id of a claim, beside its pages and cards.
+
+
+def _citation(ending: str) -> Place:
+    return lambda _, claim_id: urls.citation(claim_id, ending)
+
+
+# What else lies at an address with the id of a claim, beside its pages and cards: in the tree of
+# each language, and at the root alone.
+CITED = tuple(_citation(form.ending) for form in FORMATS)
 FILES = (urls.raw, urls.resource)
 _SAMPLE = 3
 
@@ -46,6 +55,7 @@ def outputs(site: Published) -> Iterator[Output]:
                 yield Output(path, _page(edition, claim, former))
     rules = [rule for edition in site.editions for rule in _rules(edition, (urls.page,))]
     # Cloudflare reads the first 2,000 rules: what people follow stands first.
+    rules += (rule for edition in site.editions for rule in _rules(edition, CITED))
     rules += _rules(site.first, FILES)
     if rules:
         yield Output(urls.REDIRECTS, "".join(rules))
