@@ -124,7 +124,7 @@ def test_a_draft_has_no_former_address(toy: Path, edit: Edit) -> None:
 def test_the_rules_are_listed_where_there_are_any(toy: Path, edit: Edit) -> None:
     page = Page.of(toy, "data.md")
     assert "Former addresses" in page.texts("h3")
-    assert (urls.REDIRECTS, urls.REDIRECTS) in page.links("ul")
+    assert (urls.REDIRECTS, urls.REDIRECTS) in page.links(".fc-files")
     assert "/claims/mayor-and-ferry/ /claims/mayor-keeps-ferry/ 301" in page.texts("pre")
     edit("claims/mayor-keeps-ferry.yml", "former_ids:\n  - mayor-and-ferry\n", "")
     assert "Former addresses" not in Page.of(toy, "data.md").texts("h3")
