@@ -12,7 +12,11 @@ from urllib.parse import unquote, urlsplit
 from selectolax.lexbor import LexborHTMLParser
 
 ROOT = Path(__file__).parents[1]
-NAMED = ("canonical", "prev", "next", "alternate")  # links that a browser does not follow
+# Links that a browser does not follow.
+NAMED = (
+    *("canonical", "prev", "next", "alternate", "license", "cite-as"),
+    *("describedby", "service-desc", "schema.DC", "schema.DCTERMS"),
+)
 ENVIRONMENT = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
 
 
