@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,12 +17,15 @@ class Output:
     that stands in it; ``origin`` is the file of the project that a contributor edits to change
     it, empty where there is no single one. A path that ends in .md is a page; every other
     file is published as it is, at this path. A file that is no text has its bytes in ``raw``.
+    What takes long to make is made by ``make`` when its bytes are wanted, and its path holds a
+    digest of all that they depend on.
     """
 
     path: str
     content: str
     origin: str = ""
     raw: bytes | None = None
+    make: Callable[[], bytes] | None = None
 
     @property
     def is_page(self) -> bool:
@@ -28,4 +35,6 @@ class Output:
     @property
     def data(self) -> bytes:
         """The bytes of the file."""
+        if self.make is not None:
+            return self.make()
         return self.content.encode() if self.raw is None else self.raw

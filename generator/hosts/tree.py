@@ -7,9 +7,9 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from generator import escape, reading, urls, yamltext
+from generator import cache, escape, reading, urls, yamltext
 from generator.edition import editions
-from generator.hosts import shell, styles
+from generator.hosts import drawing, shell, styles
 from generator.site import WATCHED
 
 if TYPE_CHECKING:
@@ -84,7 +84,11 @@ def _fill(
     pictures: tuple[str, ...],
     settings: dict[str, Any],
 ) -> None:
+    kept = cache.of(root)
     for output in outputs:
+        drawing.write(made / "docs", output, kept)
+        if output.make is not None:
+            continue
         file = made / "docs" / output.path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(output.data)

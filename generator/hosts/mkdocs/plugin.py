@@ -17,9 +17,9 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, InclusionLevel
 
-from generator import escape, problems, reading, site, urls
+from generator import cache, escape, problems, reading, site, urls
 from generator.edition import editions
-from generator.hosts import searching, shell, styles, terminal
+from generator.hosts import drawing, searching, shell, styles, terminal
 from generator.hosts.mkdocs.preview import Preview
 
 if TYPE_CHECKING:
@@ -105,6 +105,8 @@ class FactcheckPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
             if file.src_dir == config.docs_dir and file.src_uri not in pictures:
                 files.remove(file)
         for output in self.outputs:
+            if output.make is not None:
+                continue  # written when the pages are: all at once would fill the memory
             file = File.generated(config, output.path, content=output.data)
             # Without a level of its own, MkDocs would list every record page that is out of
             # the navigation, on each build.
@@ -122,9 +124,15 @@ class FactcheckPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         return files
 
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Make the search index; a preview has none, because it would be made at each edit."""
+        """Draw pictures and make the search index.
+
+        A preview has neither, because they would be made at each edit.
+        """
         if self.preview is not None:
             return
+        kept = cache.of(_root(config))
+        for output in self.outputs:
+            drawing.write(Path(config.site_dir), output, kept)
         try:
             searching.index(Path(config.site_dir))
         except searching.SearchError as error:

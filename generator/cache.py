@@ -1,0 +1,63 @@
+"""Files that take long to make, kept from one build to the next.
+
+A name holds a digest of all that the bytes depend on, so that nothing kept grows old. The folder
+can be deleted, copied to another machine or used by several builds at once: an entry is written
+beside its place and renamed, and says the digest of its bytes, so that a damaged one is made again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from generator import files
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+FOLDER = ".cache/factcheck"
+
+
+@dataclass(frozen=True)
+class Cache:
+    """Keeps bytes by name below ``folder``; without one, keeps nothing."""
+
+    folder: Path | None = None
+
+    def get(self, name: str, make: Callable[[], bytes]) -> bytes:
+        """Return what is kept under ``name``, else make it and keep it.
+
+        ``name`` is a relative path. What cannot be read or written is made and not kept.
+        """
+        if self.folder is None:
+            return make()
+        place = self.folder / name
+        kept = _read(place)
+        if kept is not None:
+            return kept
+        content = make()
+        with suppress(OSError):
+            files.write(place, _digest(content) + content)
+        return content
+
+
+def of(root: Path) -> Cache:
+    """Return the cache of a project."""
+    return Cache(root / FOLDER)
+
+
+def _read(place: Path) -> bytes | None:
+    try:
+        raw = place.read_bytes()
+    except OSError:
+        return None
+    size = hashlib.sha256().digest_size
+    written, content = raw[:size], raw[size:]
+    return content if written == _digest(content) else None
+
+
+def _digest(content: bytes) -> bytes:
+    return hashlib.sha256(content).digest()
