@@ -32,6 +32,7 @@ PICTURES = (".png", ".jpg", ".jpeg", ".webp", ".gif")
 SITE_CONFIG = "site_config"
 PUBLISHER = f"{SITE_CONFIG}/publisher.yml"
 RATINGS = f"{SITE_CONFIG}/ratings.yml"
+MARK = f"{SITE_CONFIG}/theme/assets/images/mark.svg"
 SIGNERS = f"{SITE_CONFIG}/allowed_signers"
 SEAL = ".seal.json"
 SIGNED = ".sig"  # behind the name of the signed file

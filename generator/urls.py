@@ -141,6 +141,14 @@ def sitemap_part(number: int) -> str:
     return f"sitemap-{number}.xml"
 
 
+def share(digest: str) -> str:
+    """Return the picture that stands for a page where its link is shared; it is in no tree."""
+    return f"share/{digest[:_SHARED]}.png"
+
+
+_SHARED = 20  # digits of a digest: 80 bits, for the pictures of all claims
+
+
 def index(kind: Kind) -> str:
     """Return the index page of a kind."""
     return f"{FOLDERS[kind]}/index.md"

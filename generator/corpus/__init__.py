@@ -40,6 +40,8 @@ def load(root: Path, instead: Corpus | None = None) -> tuple[Corpus | None, list
     problems += trouble
     rules, trouble = settings.rules(root)
     problems += trouble
+    mark, trouble = settings.mark(root)
+    problems += trouble
     published, trouble = frozen.read(root, records[Kind.CLAIM], documents, broken)
     problems += trouble
     resolver = Resolver(
@@ -77,6 +79,7 @@ def load(root: Path, instead: Corpus | None = None) -> tuple[Corpus | None, list
             rating_document=known.rating_document,
             broken=frozenset(broken | {key for key, _ in unresolved}),
             rules=rules,
+            mark=mark,
             versions=published.versions,
             unread=published.unread,
         ),

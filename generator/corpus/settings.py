@@ -65,6 +65,13 @@ def rules(root: Path) -> tuple[Rules, list[Problem]]:
     return found or Rules(), problems
 
 
+def mark(root: Path) -> tuple[str, list[Problem]]:
+    """Read the sign of the publisher, an SVG document; empty where there is none."""
+    if not os.path.lexists(root / reading.MARK):
+        return "", []
+    return reading.read_text(root, reading.MARK)
+
+
 def _ratings(document: Document) -> tuple[dict[str, Rating] | None, list[Problem]]:
     """Read the scale, in the order in which it is written."""
     ratings: dict[str, Rating] = {}

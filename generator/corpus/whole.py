@@ -60,6 +60,7 @@ class Corpus:
     broken: frozenset[Key] = frozenset()
     rules: Rules = field(default_factory=Rules)
     today: date | None = None
+    mark: str = field(default="", repr=False)  # of the publisher, as SVG
     # As published, oldest first; of an unread claim one could not be read.
     versions: Mapping[str, tuple[Version, ...]] = field(default_factory=dict, repr=False)
     unread: frozenset[str] = frozenset()

@@ -13,6 +13,7 @@ from string import Formatter
 from typing import TYPE_CHECKING
 
 from babel import Locale, UnknownLocaleError, dates, numbers
+from babel.core import get_global
 
 from generator import catalogue, escape
 from generator.escape import Safe
@@ -48,6 +49,13 @@ class Words:
         """The language of the messages: this one where there is a catalogue, else English."""
         known = self.language in catalogue.languages()
         return self.language if known else catalogue.SOURCE
+
+    @property
+    def with_country(self) -> str:
+        """The language and the country where most speak it, as Open Graph asks: ``uk_UA``."""
+        known = get_global("likely_subtags").get(self._locale.language, str(self._locale))
+        language, *_, country = known.split("_")
+        return f"{language}_{country}"
 
     @property
     def direction(self) -> str:

@@ -1,0 +1,195 @@
+"""How a page looks where its link is shared: Open Graph, the card of X, and a picture.
+
+Source: The Open Graph protocol (ogp.me). X takes title, text and picture from it and asks only for
+the kind of card and for the words that stand for the picture. A preview names the pictures that the
+published site has, and draws none.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from generator import translated, urls, words
+from generator.exports.head import Meta
+from generator.exports.published import Page
+from generator.offers import Group, Offer, Standard
+from generator.output import Output
+from generator.records import Kind, Status
+from generator.share import drawing
+from generator.share.picture import HEIGHT, WIDTH, ClaimPicture, Publisher, SitePicture
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from generator.edition import Edition
+    from generator.exports.head import Element
+    from generator.exports.published import Published
+    from generator.records import Claim
+
+STANDARD = Standard(name="Open Graph protocol", url="https://ogp.me/")
+
+
+@dataclass(frozen=True)
+class Drawing:
+    """Draws a picture when it is called."""
+
+    picture: ClaimPicture | SitePicture
+
+    def __call__(self) -> bytes:
+        """Return the PNG."""
+        return drawing.png(drawing.document(self.picture))
+
+
+def outputs(site: Published) -> Iterator[Output]:
+    """Make the pictures; what looks the same is one file."""
+    seen: set[str] = set()
+    for edition in site.editions:
+        for picture in _pictures(edition):
+            path = _path(picture)
+            if path and path not in seen:
+                seen.add(path)
+                yield Output(path, "", make=Drawing(picture))
+
+
+def _pictures(edition: Edition) -> Iterator[ClaimPicture | SitePicture]:
+    yield site_picture(edition)
+    for claim in edition.corpus.claims.values():
+        yield claim_picture(edition, claim)
+
+
+@lru_cache(maxsize=50_000)  # the head of a page names what is drawn after all pages
+def _path(picture: ClaimPicture | SitePicture) -> str:
+    document = drawing.document(picture)
+    return urls.share(drawing.digest(document)) if document else ""
+
+
+def claim_picture(edition: Edition, claim: Claim) -> ClaimPicture:
+    """Say what the picture of a public claim shows."""
+    say, rating = edition.words, edition.corpus.ratings[claim.verdict or ""]
+    is_published = claim.status is Status.PUBLISHED
+    return ClaimPicture(
+        publisher=_publisher(edition),
+        kind=say.t("Fact check"),
+        claim=_statement(edition, claim),
+        who=tuple(_who(edition, claim)),
+        question=say.t(words.QUESTION[claim.asks]),
+        verdict=rating.label if is_published else say.t(words.STATUS[claim.status]),
+        colour=rating.colour if is_published else "grey",
+        icon=rating.icon if is_published else "",
+    )
+
+
+def site_picture(edition: Edition) -> SitePicture:
+    """Say what the picture of every other page shows."""
+    return SitePicture(publisher=_publisher(edition), tagline=edition.corpus.publisher.tagline)
+
+
+def _publisher(edition: Edition) -> Publisher:
+    return Publisher(name=edition.corpus.publisher.name, mark=edition.corpus.mark)
+
+
+def _statement(edition: Edition, claim: Claim) -> str:
+    """Return the short form of a claim where there is one; none is translated."""
+    own = edition.corpus.publisher.language
+    is_own = translated.language_of(claim, "claim", edition.language, own) == own
+    return claim.claim_short if claim.claim_short and is_own else claim.claim
+
+
+def _who(edition: Edition, claim: Claim) -> Iterator[str]:
+    """Say who said it, where and when, and then without the place, which may be long."""
+    say, people = edition.words, edition.corpus.people
+    name = people[claim.claimant].name if claim.claimant else say.t("No claimant named")
+    day = say.day(claim.said_on) if claim.said_on else ""
+    for parts in ((name, claim.said_in, day), (name, day)):
+        yield " · ".join(part for part in parts if part)
+
+
+def in_head(page: Page) -> Iterator[Element]:
+    """Say it on every page that search engines may show."""
+    if not page.is_indexed:
+        return
+    for name, content in (*_about(page), *_shown(page)):
+        yield Meta(name=name, content=content, is_property=not name.startswith("twitter:"))
+
+
+def _about(page: Page) -> Iterator[tuple[str, str]]:
+    claim = _claim(page)
+    yield "og:type", "article" if claim else "website"
+    yield "og:title", page.title
+    yield "og:description", page.description
+    yield "og:url", page.address
+    yield "og:site_name", page.edition.corpus.publisher.name
+    yield "og:locale", page.edition.words.with_country
+    for language, _ in page.edition.trees:
+        if language != page.edition.language and not urls.is_in_first_tree(page.path):
+            yield "og:locale:alternate", words.of(language).with_country
+    if claim:
+        days = {"published": claim.published_on, "modified": claim.changed_on}
+        yield from ((f"article:{name}_time", str(day)) for name, day in days.items() if day)
+
+
+def _shown(page: Page) -> Iterator[tuple[str, str]]:
+    claim = _claim(page)
+    made = claim_picture(page.edition, claim) if claim else None
+    general = site_picture(page.edition)
+    # Where the fonts do not know the script of a claim, the picture of the site stands for it.
+    shown = next((p for p in (made, general) if p and _path(p)), None)
+    if shown is None:
+        yield "twitter:card", "summary"
+        return
+    alt = _alt(page.edition, shown)
+    yield "og:image", urls.published(page.edition.corpus.publisher.url, _path(shown))
+    yield "og:image:type", "image/png"
+    yield "og:image:width", str(WIDTH)
+    yield "og:image:height", str(HEIGHT)
+    yield "og:image:alt", alt
+    yield "twitter:card", "summary_large_image"
+    yield "twitter:image:alt", alt
+
+
+def _claim(page: Page) -> Claim | None:
+    return page.edition.corpus.claims[page.record_id] if page.kind is Kind.CLAIM else None
+
+
+def _alt(edition: Edition, picture: ClaimPicture | SitePicture) -> str:
+    if isinstance(picture, SitePicture):
+        return f"{picture.publisher.name}. {picture.tagline}"
+    return edition.words.t(
+        "{kind}: {claim} ({who}) {question} {verdict}.",
+        kind=picture.kind,
+        claim=picture.claim,
+        who=picture.who[0],
+        question=picture.question,
+        verdict=picture.verdict,
+    )
+
+
+def offers(edition: Edition) -> Iterator[Offer]:
+    """List the pictures with what the newest check says where it is shared."""
+    say = edition.words
+    public = (claim for claim in edition.corpus.newest_claims if claim.is_public)
+    yield Offer(
+        group=Group.CRAWLERS,
+        name=say.t("Pictures for sharing"),
+        text=say.t(
+            "Each check has a picture of 1200 by 630 pixels with the claim and its verdict. Its "
+            "address is in the head of the page, and changes when the picture does."
+        ),
+        pattern=urls.published(edition.corpus.publisher.url, urls.share("<digest>")),
+        standard=STANDARD,
+        sample="\n".join(line for claim in list(public)[:1] for line in _sample(edition, claim)),
+    )
+
+
+def _sample(edition: Edition, claim: Claim) -> Iterator[str]:
+    page = Page(
+        edition=edition,
+        path=urls.page(Kind.CLAIM, claim.id),
+        title=claim.title,
+        description=claim.summary or claim.claim,
+        kind=Kind.CLAIM,
+        record_id=claim.id,
+    )
+    yield from (f"{name}: {content}" for name, content in (*_about(page), *_shown(page)))
