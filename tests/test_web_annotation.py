@@ -9,6 +9,7 @@ from itertools import chain, pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import anchorpoint
 import pytest
 from pyld import jsonld
 
@@ -373,7 +374,6 @@ def test_words_of_the_five_sources_are_found_where_they_are_said_to_be() -> None
 
 
 def test_another_program_finds_the_words_at_the_same_place() -> None:
-    anchorpoint = pytest.importorskip("anchorpoint")
     folder = own_texts()
     for source, part, state in placed(OWN):
         text = re.sub(r"\s", " ", canonical(folder, source))
