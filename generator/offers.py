@@ -38,14 +38,14 @@ class Standard:
 class Offer:
     """One format. ``text`` says in a sentence or two what it holds and who reads it.
 
-    ``sample`` shows how it looks or how it is used, at most some 20 short lines; ``pattern`` is
-    the address of what exists once a record, with the id in angle brackets.
+    ``sample`` shows how it looks or how it is used, at most some 20 short lines; ``patterns`` are
+    the addresses of what exists once a record, with the id in angle brackets.
     """
 
     group: Group
     name: str
     text: str
     files: tuple[OfferedFile, ...] = ()
-    pattern: str = ""
+    patterns: tuple[str, ...] = ()
     standard: Standard | None = None
     sample: str = ""

@@ -63,7 +63,7 @@ def offers(edition: Edition) -> Iterator[Offer]:
             "or each in files of its own, which end in .bib, .ris and .csl.json."
         ),
         files=_files(edition, Kind.CLAIM),
-        pattern=urls.published(site, edition.prefix + urls.citation("<id>", BIBTEX.ending)),
+        patterns=(urls.published(site, edition.prefix + urls.citation("<id>", BIBTEX.ending)),),
         standard=STANDARD,
         sample=BIBTEX.write(list(_checks(edition).values())[:1]),
     )

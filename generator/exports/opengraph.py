@@ -177,7 +177,7 @@ def offers(edition: Edition) -> Iterator[Offer]:
             "Each check has a picture of 1200 by 630 pixels with the claim and its verdict. Its "
             "address is in the head of the page, and changes when the picture does."
         ),
-        pattern=urls.published(edition.corpus.publisher.url, urls.share("<digest>")),
+        patterns=(urls.published(edition.corpus.publisher.url, urls.share("<digest>")),),
         standard=STANDARD,
         sample="\n".join(line for claim in list(public)[:1] for line in _sample(edition, claim)),
     )

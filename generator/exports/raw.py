@@ -78,7 +78,7 @@ def offers(edition: Edition) -> Iterator[Offer]:
             "what this site is made from."
         ),
         files=(OfferedFile(label=say.t("All verdicts"), path=urls.raw(Kind.RATING, "")),),
-        pattern=urls.published(site, urls.raw(Kind.CLAIM, "<id>")),
+        patterns=(urls.published(site, urls.raw(Kind.CLAIM, "<id>")),),
         standard=STANDARD,
         sample=_sample(edition),
     )

@@ -63,11 +63,11 @@ def _groups(to: Linker, offers: Iterable[Offer]) -> Iterator[OfferGroup]:
 def _card(to: Linker, offer: Offer) -> OfferCard:
     say, standard = to.words, offer.standard
     files = [to.root(file.label, file.path) for file in offer.files]
-    files += [escape.code(offer.pattern)] if offer.pattern else []
     return OfferCard(
         name=offer.name,
         text=offer.text,
         files=escape.join(files, " · "),
+        patterns=tuple(escape.code(pattern) for pattern in offer.patterns),
         standard=escape.link(standard.name, standard.url) if standard else Safe(""),
         sample=_sample(say.t("Sample"), offer.sample),
     )

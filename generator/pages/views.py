@@ -492,6 +492,7 @@ class OfferCard:
     name: str
     text: str
     files: Safe
+    patterns: tuple[Safe, ...]
     standard: Safe
     sample: Safe
 

@@ -31,7 +31,7 @@ def offers(edition: Edition) -> Iterator[Offer]:
             OfferedFile(label=say.t("All addresses: OpenAPI"), path=urls.OPENAPI),
             OfferedFile(label=say.t("What changed"), path=urls.API_CHANGES),
         ),
-        pattern=urls.published(site, urls.resource(Kind.CLAIM, "<id>")),
+        patterns=(urls.published(site, urls.resource(Kind.CLAIM, "<id>")),),
         standard=OPENAPI,
         sample=_sample(edition),
     )

@@ -38,7 +38,7 @@ def offers(edition: Edition) -> Iterator[Offer]:
             size=size,
         ),
         files=_files(edition, urls.ATOM),
-        pattern=_pattern(edition, urls.ATOM),
+        patterns=_patterns(edition, urls.ATOM),
         standard=ATOM,
         sample=_in_atom(feeds.checks),
     )
@@ -51,7 +51,7 @@ def offers(edition: Edition) -> Iterator[Offer]:
             name=jsonfeed.EXTENSION,
         ),
         files=_files(edition, urls.JSON_FEED),
-        pattern=_pattern(edition, urls.JSON_FEED),
+        patterns=_patterns(edition, urls.JSON_FEED),
         standard=JSON_FEED,
         sample=_in_json(feeds.checks),
     )
@@ -65,10 +65,10 @@ def _files(edition: Edition, ending: str) -> tuple[OfferedFile, ...]:
     )
 
 
-def _pattern(edition: Edition, ending: str) -> str:
+def _patterns(edition: Edition, ending: str) -> tuple[str, ...]:
     site = edition.corpus.publisher.url + edition.prefix
     named = (urls.feed(kind, "<id>") for kind in (Kind.TOPIC, Kind.PERSON))
-    return ", ".join(f"{site}{path}{ending}" for path in named)
+    return tuple(f"{site}{path}{ending}" for path in named)
 
 
 def _in_atom(feed: Feed) -> str:

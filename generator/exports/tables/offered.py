@@ -67,7 +67,7 @@ def _tables(edition: Edition) -> Iterator[Offer]:
             "before it; every other format has the exact words."
         ),
         files=_files(urls.DATA_PACKAGE, *(urls.table(name, "csv") for name in _MAIN)),
-        pattern=urls.published(site, urls.table(_ANY, "csv")),
+        patterns=(urls.published(site, urls.table(_ANY, "csv")),),
         standard=DATA_PACKAGE,
         sample="frictionless validate datapackage.json",
     )
@@ -76,7 +76,7 @@ def _tables(edition: Edition) -> Iterator[Offer]:
         name=say.t("Parquet tables"),
         text=say.t("The same tables with dates as dates and lists as lists, for data analysis."),
         files=_files(*(urls.table(name, "parquet") for name in _MAIN)),
-        pattern=urls.published(site, urls.table(_ANY, "parquet")),
+        patterns=(urls.published(site, urls.table(_ANY, "parquet")),),
         standard=PARQUET,
         sample=f'import pandas\nclaims = pandas.read_parquet("{claims}")',
     )

@@ -63,7 +63,7 @@ def offers(edition: Edition) -> Iterator[Offer]:
             "the text is made."
         ),
         files=(OfferedFile(label=urls.ANNOTATIONS, path=urls.ANNOTATIONS),),
-        pattern=urls.published(edition.corpus.publisher.url, urls.annotations_of("<id>")),
+        patterns=(urls.published(edition.corpus.publisher.url, urls.annotations_of("<id>")),),
         standard=STANDARD,
         sample=_sample(edition.corpus),
     )
