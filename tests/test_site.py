@@ -30,7 +30,8 @@ DIGEST = """
 import hashlib, pathlib, sys
 from generator import site
 made, _, _ = site.outputs_of(pathlib.Path(sys.argv[1]), drafts=True)
-print(hashlib.sha256(repr(made).encode()).hexdigest())
+whole = [(output.path, output.origin, output.data) for output in made]
+print(hashlib.sha256(repr(whole).encode()).hexdigest())
 """
 
 
