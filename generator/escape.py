@@ -133,6 +133,12 @@ def element(tree: Element) -> Safe:
     return Safe(tostring(tree, encoding="unicode", method="html"))
 
 
+def inner(tree: Element) -> Safe:
+    """Write what an element holds as HTML; what is in a script element stays as it is."""
+    start, end = len(f"<{tree.tag}>"), len(f"</{tree.tag}>")
+    return Safe(element(tree)[start:-end])
+
+
 def document(tree: Element) -> str:
     """Write a whole HTML document: its texts and attributes are encoded."""
     return f"<!doctype html>\n{element(tree)}\n"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import posixpath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from mkdocs.utils import meta
 from selectolax.lexbor import LexborHTMLParser
@@ -36,6 +36,8 @@ class Page:
 
     def __init__(self, output: Output) -> None:
         body, self.meta = meta.get_data(output.content)
+        if "head" in self.meta:
+            self.meta["head"] = read_head(self.meta["head"], output.path)
         self.tree = LexborHTMLParser(dom.render(body))
 
     @classmethod
@@ -71,6 +73,22 @@ class Page:
         """Return the labels and values of definition lists."""
         labels = self.texts(f"{selector} > dt")
         return list(zip(labels, self.texts(f"{selector} > dd"), strict=True))
+
+
+def read_head(html: str, path: str) -> dict[str, list[Any]]:
+    """Return links, metas and JSON-LD texts of a head; addresses from the root of the site."""
+    found: dict[str, list[Any]] = {"links": [], "metas": [], "markup": []}
+    for node in LexborHTMLParser(f"<head>{html}</head><body></body>").css("head > *"):
+        if node.tag == "script":
+            found["markup"].append(node.text())
+        else:
+            found[f"{node.tag}s"].append(dict(node.attributes))
+    for link in found["links"]:
+        if ":" not in link["href"]:
+            joined = posixpath.join(posixpath.dirname(urls.published("", path)), link["href"])
+            end = "/" if link["href"].endswith("/") else ""
+            link["href"] = posixpath.normpath(joined) + end
+    return found
 
 
 def flat(node: LexborNode) -> str:

@@ -37,7 +37,7 @@ def test_folder_holds_every_page_picture_and_the_theme(root: Path, tmp_path: Pat
     result = run("tree", tmp_path / "new/out", "--root", root)
     assert result.exit_code == 0
     written = listing(tmp_path / "new/out")
-    pages = {f"docs/{path}": o.content.encode() for path, o in outputs(root).items()}
+    pages = {f"docs/{path}": o.data for path, o in outputs(root).items()}
     assert {path: text for path, text in written.items() if path in pages} == pages
     made = {path for path in written if path.startswith("docs/") and path.endswith(".md")}
     assert made <= pages.keys()

@@ -6,44 +6,33 @@ import json
 
 import pytest
 
-from generator.exports.head import Link, Markup, Meta, front_matter
+from generator.exports.head import Element, Link, Markup, Meta, html
 from tests.conftest import TOY
-from tests.pages_of import Page, outputs
+from tests.pages_of import Page, outputs, read_head
 
 MADE = outputs(TOY)
 
 
-def test_the_head_is_finished_text() -> None:
-    made = front_matter(
-        [
-            Link(rel="alternate", path="claims/a.md", type="text/html", title='"A" & <b>'),
-            Link(rel="license", url="https://terms.example/?a&b"),
-            Meta(name="og:title", content='"<', is_property=True),
-            Meta(name="author", content="Ada"),
-        ]
+def test_the_head_is_finished_html() -> None:
+    elements: list[Element] = [
+        Link(rel="alternate", path="claims/a.md", type="text/html", title='"A" & <b>'),
+        Link(rel="license", url="https://example.org/?a&b"),
+        Meta(name="og:title", content='"<', is_property=True),
+        Meta(name="author", content="Ada"),
+    ]
+    assert html("claims/b.md", elements) == (
+        '<link rel="alternate" href="../a/" type="text/html" title="&quot;A&quot; &amp; <b&gt;">'
+        '<link rel="license" href="https://example.org/?a&amp;b">'
+        '<meta property="og:title" content="&quot;<"><meta name="author" content="Ada">'
     )
-    assert made == {
-        "links": [
-            {
-                "rel": "alternate",
-                "href": "claims/a/",
-                "type": "text/html",
-                "title": "&quot;A&quot; &amp; &lt;b&gt;",
-            },
-            {"rel": "license", "href": "https://terms.example/?a&amp;b"},
-        ],
-        "metas": [
-            {"property": "og:title", "content": "&quot;&lt;"},
-            {"name": "author", "content": "Ada"},
-        ],
-    }
+    assert html("claims/b.md", []) == ""
 
 
 @pytest.mark.parametrize(
     "text", ["</script>", "<!--<script>", "&lt;", "\u2028\u2029", "дім", "\U0001f600", '"\\']
 )
 def test_markup_cannot_leave_its_element(text: str) -> None:
-    (written,) = front_matter([Markup(thing={"name": text})])["markup"]
+    (written,) = read_head(html("index.md", [Markup(thing={"name": text})]), "index.md")["markup"]
     assert not set("<>&\u2028\u2029") & set(written)
     assert json.loads(written) == {"name": text}
 

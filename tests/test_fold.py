@@ -55,7 +55,10 @@ def claims(site: Path, tree: str = "") -> list[str]:
     return sorted(
         f"{tree}claims/{folder.name}/"
         for folder in (site / tree / "claims").iterdir()
-        if (folder / "index.html").is_file() and folder.name != "page"
+        if (folder / "index.html").is_file()
+        and folder.name != "page"
+        # What leads on from a former id is no claim's page.
+        and "data-fc-kind" in (folder / "index.html").read_text("utf-8")
     )
 
 

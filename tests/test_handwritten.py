@@ -248,7 +248,9 @@ def test_host_reads_no_head_but_ours(toy: Path, write: Write, text: str) -> None
     if content is not None:
         _, head = meta.get_data(content)
         assert set(head) <= {"title", "description", "hide", "kind", "language", "head"}
+        told = head.pop("head")
         assert "<" not in str(head)
+        assert "<script>" not in told
 
 
 def test_unreadable_address_is_told(toy: Path, write: Write) -> None:

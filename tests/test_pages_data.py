@@ -36,7 +36,7 @@ def in_head(page: Page) -> set[tuple[str, str]]:
 def test_each_page_links_to_its_data(kind: Kind) -> None:
     path = urls.page(kind, PAGES[kind])
     page = Page(MADE[path])
-    line = page.texts("p.fc-actions")[0]
+    line = page.texts("p.fc-actions")[-1]
     assert line.endswith("This record as data: YAML, JSON")
     named = dict(page.links("p.fc-actions"))
     data = {"YAML": urls.raw(kind, PAGES[kind]), "JSON": urls.resource(kind, PAGES[kind])}

@@ -65,7 +65,7 @@ def test_without_a_repository_errors_are_reported_by_mail(toy: Path, edit: Edit)
     ):
         edit("site_config/publisher.yml", key, "")
     links = Page.of(toy, CLAIM).links(".fc-actions")
-    assert [label for label, _ in links] == ["Report an error by e-mail"]
+    assert [label for label, _ in links] == ["Report an error by e-mail", "YAML", "JSON"]
 
 
 def test_no_title_breaks_out_of_its_field() -> None:

@@ -7,7 +7,7 @@ files of its own. The same records make the same bytes.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from generator.exports import (
     api,
@@ -26,7 +26,7 @@ from generator.exports import (
     tables,
     web_annotation,
 )
-from generator.exports.head import front_matter
+from generator.exports.head import html
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,6 +68,7 @@ def offers(edition: Edition) -> list[Offer]:
     return sorted(found, key=lambda offer: offer.group.value)
 
 
-def head(page: Page) -> dict[str, Any]:
-    """Return what stands in the head of a page for programs, as front matter."""
-    return front_matter(element for export in EXPORTS.values() for element in export.in_head(page))
+def head(page: Page) -> str:
+    """Return what stands in the head of a page for programs, as finished HTML."""
+    elements = (element for export in EXPORTS.values() for element in export.in_head(page))
+    return html(page.place, elements)

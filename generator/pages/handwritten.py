@@ -12,14 +12,14 @@ from generator.escape import Safe
 from generator.fields import Line, Prose
 from generator.pages import front, reporting
 from generator.pages.linking import Linker
-from generator.pages.render import NOTHING, languages
+from generator.pages.render import languages
 from generator.pages.views import UntranslatedPage
 from generator.problems import Position, Problem, nearest
 from generator.records import Kind, Model
 from generator.validation import validate
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterator
 
     from generator.edition import Edition
 
@@ -229,10 +229,10 @@ def named(page: HandwrittenPage) -> tuple[str, str]:
     return head.title or "", head.description or ""
 
 
-def fill(page: HandwrittenPage, edition: Edition, told: Mapping[str, object] = NOTHING) -> str:
+def fill(page: HandwrittenPage, edition: Edition, told: str = "") -> str:
     """Put the figures of ``edition`` into a page of its tree that ``check`` found sound.
 
-    ``told`` is what stands in the head of the page for programs.
+    ``told`` is what stands in the head of the page for programs, as finished HTML.
     """
     path = page.path.removeprefix(edition.prefix)
     to = Linker(edition, path)

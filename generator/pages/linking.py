@@ -189,7 +189,8 @@ class Linker:
         links.append(escape.link(say.t("Report an error by e-mail"), mail, "fc-action"))
         row = " ".join(links)
         if of and self.edition.is_public(*of):
-            return Safe(f"{row}  \n{self._data(*of)}")  # two spaces: a line of its own
+            # The template gives the last paragraph its class.
+            return Safe(f"{row}\n{{: .fc-actions }}\n\n{self._data(*of)}")
         return Safe(row)
 
     def _data(self, kind: Kind, record_id: str) -> Safe:

@@ -14,7 +14,7 @@ from generator.escape import Safe
 from generator.yamltext import front_matter
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from jinja2 import Template
 
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from generator.pages.views import Row, View
 
 Head = dict[str, object]
-NOTHING: Mapping[str, object] = {}
 
 _DESCRIPTION_LIMIT = 300
 _BLANK = re.compile(r"\n{3,}")  # what templates leave where an optional part is absent
@@ -58,10 +57,10 @@ def _template(name: str, language: str) -> Template:
         return environment.get_template(name)
 
 
-def render(view: View, edition: Edition, told: Mapping[str, object] = NOTHING) -> str:
+def render(view: View, edition: Edition, told: str = "") -> str:
     """Render a page: front matter, which the theme prints as it is, and Markdown.
 
-    ``told`` is what stands in the head of the page for programs.
+    ``told`` is what stands in the head of the page for programs, as finished HTML.
     """
     body = _template(view.template, edition.language).render(page=view)
     head = _head(view, edition) | ({"head": told} if told else {})
