@@ -21,7 +21,7 @@ def claim(edition: Edition, record: Claim) -> Citation | None:
     language = translated.language_of(record, "title", edition.language, publisher.language)
     author = publisher.staff[record.checked_by].name if record.checked_by else ""
     return Citation(
-        key=f"{record.id}-{record.changed_on}",
+        key=_key(edition, record),
         title=_title(record, language),
         author=author or publisher.name,
         publisher=publisher.name,
@@ -30,6 +30,12 @@ def claim(edition: Edition, record: Claim) -> Citation | None:
         address=urls.published(publisher.url, _path(edition, record)),
         language=language,
     )
+
+
+def _key(edition: Edition, record: Claim) -> str:
+    # A library that holds a check in two languages needs two keys.
+    language = "" if edition.is_first else f"-{edition.language}"
+    return f"{record.id}-{record.changed_on}{language}"
 
 
 def _title(record: Claim, language: str) -> str:

@@ -149,7 +149,7 @@ def _page(
     page = Page(
         edition=edition,
         path=view.path,
-        title=view.title,
+        title=view.named or view.title,
         description=view.description,
         kind=kind,
         record_id=record_id,

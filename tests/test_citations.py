@@ -104,7 +104,7 @@ def test_bibtex_says_what_is_cited() -> None:
     assert (key, kind) == ("ferry-cost-2031-04-02", "misc")
     assert [plain(author) for author in authors] == ["Facts and Figures"]
     assert plain(fields.pop("title")) == TITLES[0]
-    assert plain(fields.pop("organization")) == "The Otterby Checks"
+    assert plain(fields.pop("howpublished")) == "The Otterby Checks"
     assert fields == {
         "year": "2031",
         "date": "2031-04-02",
@@ -161,7 +161,7 @@ def test_every_text_survives_every_format(text: str) -> None:
     citation = cited(text, author=text, publisher=text)
     _, _, fields, authors = entry_of(citation)
     assert [plain(author) for author in authors] == [" ".join(text.split())]
-    assert plain(fields["title"]) == plain(fields["organization"]) == " ".join(text.split())
+    assert plain(fields["title"]) == plain(fields["howpublished"]) == " ".join(text.split())
     assert fields["url"] == ADDRESS
     (entry,) = rispy.loads(ris([citation]))
     assert (entry["title"], entry["authors"], entry["publisher"]) == (
@@ -213,7 +213,7 @@ def test_bibtex_says_what_is_known_of_a_source() -> None:
     assert (key, list(entry.persons)) == ("otterby-herald-ferry", [])
     assert plain(fields.pop("title")) == "Council keeps the {ferry}"
     assert plain(fields.pop("note")) == "100 % of it is inferred: see_note"
-    assert plain(fields.pop("organization")) == "Otterby Herald"
+    assert plain(fields.pop("howpublished")) == "Otterby Herald"
     assert fields == {
         "year": "2031",
         "date": "2031-03",
@@ -300,7 +300,7 @@ def test_pybtex_formats_all_by_a_style() -> None:
     ]
     assert len(lines) == len(TITLES) + 1
     (line,) = (line for line in lines if TITLES[1] in line)
-    assert line == f"Facts and Figures. {TITLES[1]}. 2031. URL: {ADDRESS}."
+    assert line == f"Facts and Figures. {TITLES[1]}. The Otterby Checks, 2031. URL: {ADDRESS}."
 
 
 def bibliography(citations: list[Citation]) -> list[str]:

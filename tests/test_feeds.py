@@ -220,6 +220,9 @@ def test_a_withdrawn_check_keeps_its_entry_and_says_so() -> None:
     entry = entry_on("clock", MADE["feeds/topics/town-budget.xml"])
     assert entry.title == "Withdrawn: The clock on the town hall"
     assert entry.content[0].value.startswith("<p><strong>Withdrawn on 13 March 2031:</strong>")
+    assert entry.summary == load_sound(TOY).claims["clock-stands-still"].withdrawal
+    assert "Misquoted" not in entry.content[0].value
+    assert [tag.term for tag in entry.tags] == ["town-budget"]
 
 
 def test_every_entry_leads_to_a_page_of_its_language() -> None:

@@ -1,9 +1,9 @@
 """BibTeX, which biblatex reads too.
 
-``@misc``, ``year`` and ``note`` are of BibTeX (Patashnik, BibTeXing, 1988); ``date``,
-``origdate``, ``urldate``, ``organization``, ``language`` and ``url`` are of biblatex, and BibTeX
-leaves them out. The inner braces keep capitals in a title, and the words in the name of a desk
-together.
+``@misc``, ``howpublished``, ``year`` and ``note`` are of BibTeX (Patashnik, BibTeXing, 1988);
+``date``, ``origdate``, ``urldate``, ``language`` and ``url`` are of biblatex, and BibTeX leaves
+them out. The publisher stands in ``howpublished``, which both print of this type. The inner
+braces keep capitals in a title, and the words in the name of a desk together.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ def _fields(citation: Citation) -> dict[str, str]:
     fields = {
         "author": _whole(citation.author),
         "title": _whole(citation.title),
-        "organization": _whole(citation.publisher),
+        "howpublished": _whole(citation.publisher),
         "year": f"{citation.dated.year:04}" if citation.dated else "",
         "date": str(citation.dated or ""),
         "origdate": str(citation.first or ""),
@@ -56,7 +56,7 @@ def _whole(text: str) -> str:
     return f"{{{escape.latex(text)}}}" if text else ""
 
 
-_ENCODED = ("author", "title", "organization", "note")
+_ENCODED = ("author", "title", "howpublished", "note")
 
 
 class _Writer(Writer):  # type: ignore[misc]  # pybtex has no types

@@ -37,22 +37,23 @@ if TYPE_CHECKING:
     from generator.offers import Offer
     from generator.output import Output
 
+# The order of links in the head, and of the formats of a group on the page that lists them.
 EXPORTS: dict[str, Export] = {
-    "api": api,
-    "bibliographic": bibliographic,
-    "cff": cff,
-    "citations": citations,
     "feeds": feeds,
-    "llms": llms,
+    "raw": raw,
+    "api": api,
+    "tables": tables,
     "markup": markup,
     "opengraph": opengraph,
-    "raw": raw,
+    "bibliographic": bibliographic,
+    "citations": citations,
+    "cff": cff,
+    "web_annotation": web_annotation,
+    "sitemap": sitemap,
     "redirects": redirects,
     "robots": robots,
+    "llms": llms,
     "security": security,
-    "sitemap": sitemap,
-    "tables": tables,
-    "web_annotation": web_annotation,
 }
 
 

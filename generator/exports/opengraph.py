@@ -74,7 +74,7 @@ def claim_picture(edition: Edition, claim: Claim) -> ClaimPicture:
         kind=say.t("Fact check"),
         claim=_statement(edition, claim),
         who=tuple(_who(edition, claim)),
-        question=say.t(words.QUESTION[claim.asks]),
+        question=say.t(words.QUESTION[claim.asks]) if is_published else say.t("This check"),
         verdict=rating.label if is_published else say.t(words.STATUS[claim.status]),
         colour=rating.colour if is_published else "grey",
         icon=rating.icon if is_published else "",
@@ -117,7 +117,8 @@ def in_head(page: Page) -> Iterator[Element]:
 def _about(page: Page) -> Iterator[tuple[str, str]]:
     claim = _claim(page)
     yield "og:type", "article" if claim else "website"
-    yield "og:title", page.title
+    # Of the home page, the site: "Home" says nothing elsewhere.
+    yield "og:title", page.edition.corpus.publisher.name if page.path == urls.HOME else page.title
     yield "og:description", page.description
     yield "og:url", page.address
     yield "og:site_name", page.edition.corpus.publisher.name

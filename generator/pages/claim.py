@@ -13,7 +13,7 @@ from generator.pages.linking import Linker
 from generator.pages.views import ClaimPage, Fact, Languages, RelatedRow
 from generator.pages.wordings import wordings
 from generator.permalinks import made_by, permalinks
-from generator.records import Kind
+from generator.records import Kind, Status
 from generator.rules import Held, Place
 
 if TYPE_CHECKING:
@@ -37,7 +37,9 @@ def shown(to: Linker, claim: Claim) -> ClaimPage:
     return ClaimPage(
         path=to.path,
         title=claim.title,
-        description=claim.summary or claim.claim,
+        # Lists of other sites show these two without the notice on the page.
+        named=_named(to, claim),
+        description=claim.withdrawal or claim.summary or claim.claim,
         noindex=not claim.is_public,
         notices=tuple(notices.notices(to, claim)),
         changes=tuple(notices.changes(to, claim)),
@@ -69,6 +71,14 @@ def shown(to: Linker, claim: Claim) -> ClaimPage:
             corpus.file_of(Kind.CLAIM, claim.id), claim.title, (Kind.CLAIM, claim.id)
         ),
     )
+
+
+def _named(to: Linker, claim: Claim) -> str:
+    """Name a withdrawn check as one; empty for any other."""
+    if claim.status is not Status.WITHDRAWN:
+        return ""
+    mark = to.words.t(words.STATUS[claim.status])
+    return to.words.t("{what}: {title}", what=mark, title=claim.title)
 
 
 def _languages(to: Linker, claim: Claim) -> Languages:

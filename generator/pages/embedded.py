@@ -27,11 +27,13 @@ def claim_card(edition: Edition, claim: Claim, under: str) -> str | None:
         return None
     to, say = Linker(edition, urls.page(Kind.CLAIM, claim.id)), edition.words
     here = edition.prefix + urls.card(under)
+    is_published = claim.status is Status.PUBLISHED
     return html(
         Card(
             language=edition.language,
             claim_language=to.language_of(claim, "claim") or edition.language,
-            answer_language=to.language_of(claim, "summary") or edition.language,
+            answer_language=(to.rest if claim.withdrawal else to.language_of(claim, "summary"))
+            or edition.language,
             title=claim.title,
             publisher=edition.corpus.publisher.name,
             kind=say.t("Fact check"),
@@ -39,10 +41,11 @@ def claim_card(edition: Edition, claim: Claim, under: str) -> str | None:
             who=_who(edition, claim),
             question=say.t(words.QUESTION[claim.asks]),
             icon=words.ICON[rating.icon],
-            verdict=rating.label,
-            colour=rating.colour,
-            mark="" if claim.status is Status.PUBLISHED else say.t(words.STATUS[claim.status]),
-            answer=claim.summary or "",
+            # What was taken back answers nothing any more.
+            verdict=rating.label if is_published else "",
+            colour=rating.colour if is_published else "grey",
+            mark="" if is_published else say.t(words.STATUS[claim.status]),
+            answer=claim.withdrawal or claim.summary or "",
             read=say.t("Read the whole check"),
             page=urls.final(here, edition.prefix + to.path),
             canonical=to.published(to.path),

@@ -69,7 +69,7 @@ def render(view: View, edition: Edition, told: str = "") -> str:
 
 def _head(view: View, edition: Edition) -> Head:
     head: Head = {
-        "title": escape.html(view.title),
+        "title": escape.html(view.named or view.title),
         "description": escape.html(_shortened(view.description)),
         "kind": str(view.kind),
         # The side menu of a page out of the navigation is empty.

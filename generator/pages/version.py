@@ -40,6 +40,7 @@ def _page(edition: Edition, claim: Claim, link: Permalink) -> ClaimPage:
         title=say.t(
             "{title} (version of {date})", title=then.title, date=say.day(link.version.date)
         ),
+        named="",
         canonical=urls.page(Kind.CLAIM, claim.id),
         noindex=True,
         kind=TEXT,

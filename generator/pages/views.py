@@ -41,7 +41,8 @@ def named(*pictures: Picture | None) -> dict[str, Picture]:
 class View:
     """What every page has: its path, and the texts of its head.
 
-    ``canonical`` is the page that search engines should show instead of this one.
+    ``canonical`` is the page that search engines should show instead of this one, ``named`` the
+    title for them, where it is not the page's own.
     ``facets`` are the texts by which the search can be narrowed, by the name of the filter.
     """
 
@@ -53,6 +54,7 @@ class View:
     description: str
     noindex: bool = False
     canonical: str = ""
+    named: str = ""
     kind: Safe = TEXT
     facets: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     pictures: Mapping[str, Picture] = field(default_factory=dict)

@@ -163,6 +163,14 @@ class Claim(Statement):
         return tuple(entry for entry in self.history if entry.kind in kinds)
 
     @property
+    def withdrawal(self) -> str:
+        """Why a withdrawn claim was taken back; empty for any other."""
+        if self.status is not Status.WITHDRAWN:
+            return ""
+        notes = [e.note for e in self.history if e.kind is HistoryKind.WITHDRAWN]
+        return notes[-1] if notes else ""
+
+    @property
     def changed_on(self) -> date | None:
         """Day of the newest entry of the history."""
         return max((e.date for e in self.history), default=None)

@@ -45,8 +45,8 @@ def entry(to: Telling, claim: Claim) -> Entry:
         address=to.page(claim),
         title=title(to, claim),
         title_language=to.language(claim, "title"),
-        summary=claim.summary or claim.claim,
-        summary_language=to.language(claim, "summary" if claim.summary else "claim"),
+        summary=claim.withdrawal or claim.summary or claim.claim,
+        summary_language=_summary_language(to, claim),
         lines=(*_changes(to, claim), *to.lines(claim)),
         author=to.author(claim),
         published=claim.published_on,
@@ -58,6 +58,12 @@ def entry(to: Telling, claim: Claim) -> Entry:
             "verdict": {"id": claim.verdict, "label": to.verdict(claim.verdict)},
         },
     )
+
+
+def _summary_language(to: Telling, claim: Claim) -> str:
+    if claim.withdrawal:
+        return to.rest
+    return to.language(claim, "summary" if claim.summary else "claim")
 
 
 def title(to: Telling, claim: Claim) -> str:

@@ -74,7 +74,7 @@ class Telling:
 
     def tags(self, claim: Claim) -> Iterator[Tag]:
         """File a claim under its verdict and its topics."""
-        if claim.verdict:
+        if claim.verdict and not claim.withdrawal:
             label, scheme = self.verdict(claim.verdict), self.address(urls.index(Kind.RATING))
             yield Tag(id=claim.verdict, label=label, scheme=scheme)
         scheme = self.address(urls.index(Kind.TOPIC))
@@ -86,8 +86,10 @@ class Telling:
         say = self.say
         yield Line(label=say.t("Claim"), text=claim.claim, language=self.language(claim, "claim"))
         yield Line(label=say.t("Who said it"), text=self._who(claim))
-        yield Line(label=say.t("Verdict"), text=self.verdict(claim.verdict))
-        if claim.summary:
+        # What was taken back is not told again.
+        if not claim.withdrawal:
+            yield Line(label=say.t("Verdict"), text=self.verdict(claim.verdict))
+        if claim.summary and not claim.withdrawal:
             yield Line(text=claim.summary, language=self.language(claim, "summary"))
         yield Line(text=say.t("Read the whole check"), address=self.page(claim))
 
