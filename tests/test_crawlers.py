@@ -78,6 +78,12 @@ def test_llms_txt_is_bounded(own: dict[str, Output]) -> None:
     assert listed == ["", *newest[: llms.MOST]]
 
 
+def test_what_was_withdrawn_is_no_check_that_the_site_stands_by() -> None:
+    text = outputs(TOY)[urls.LLMS].content
+    assert "claims/ferry-cost/" in text
+    assert "clock-stands-still" not in text
+
+
 def test_a_title_cannot_add_a_link_or_a_section(toy: Path, edit: Edit) -> None:
     old = load_sound(toy).claims["ferry-cost"].title
     title = "[x](https://x.example) <b> `a` # *b* & c"

@@ -68,9 +68,11 @@ def test_a_review_without_a_flaw(made: dict[str, Any]) -> None:
     [
         (review(claimReviewed=""), "claimReviewed", "the review names no claim"),
         (review(claimReviewed="x" * 75), "claimReviewed", "the claim has 75 characters in"),
-        (review(claimReviewed="Accurate: it is new"), "claimReviewed", "names its verdict"),
-        (review(claimReviewed="It is new (accurate)"), "claimReviewed", "names its verdict"),
-        (review(claimReviewed="It is new – ACCURATE."), "claimReviewed", "names its verdict"),
+        (review(claimReviewed="Accurate: it is new"), "claimReviewed", "names a verdict"),
+        (review(claimReviewed="It is new (accurate)"), "claimReviewed", "names a verdict"),
+        (review(claimReviewed="It is new – ACCURATE."), "claimReviewed", "names a verdict"),
+        (review(claimReviewed="False: it is new"), "claimReviewed", "a verdict, 'false'"),
+        (review(claimReviewed="Misquoted: it is new"), "claimReviewed", "a verdict, 'Misquoted'"),
         (review(reviewRating={}), "reviewRating", "the rating has no label"),
         (rated(ratingValue=5), "reviewRating", "the rating [5] is none of a scale"),
         (rated(ratingValue=5, bestRating=5), "reviewRating", "is none of a scale"),
@@ -88,7 +90,7 @@ def test_a_review_without_a_flaw(made: dict[str, Any]) -> None:
     ],
 )
 def test_a_flaw_is_named(made: dict[str, Any], part: str, said: str) -> None:
-    (flaw,) = flaws(made, ADDRESS, SITE)
+    (flaw,) = flaws(made, ADDRESS, SITE, ["Misquoted"])
     assert flaw.property == part
     assert said in flaw.said
     assert flaw.hint
@@ -111,7 +113,7 @@ def test_the_toy_site_has_no_flaw(toy: Path) -> None:
             "claim_short: The ferry cost 41,500 crowns in 2030.",
             "claim_short: 'The ferry cost 41,500 crowns: accurate'",
             6,
-            "the claim names its verdict, 'Accurate'",
+            "the claim names a verdict, 'Accurate'",
         ),
         (
             "content/sources/otterby-herald-ferry.yml",

@@ -17,6 +17,7 @@ from frictionless import validate
 from generator import urls
 from generator.exports import tables
 from generator.exports.tables.declared import TABLES
+from generator.records import Status
 from tests.conftest import TOY
 from tests.pages_of import Page, outputs
 from tests.test_tables import SITES, site_of
@@ -120,9 +121,9 @@ def test_claims_are_searched_in_title_claim_summary_and_analysis() -> None:
     assert columns == ["title", "claim", "summary", "analysis"]
 
 
-def opened() -> sqlite3.Connection:
+def opened(name: str = "own") -> sqlite3.Connection:
     db = sqlite3.connect(":memory:")
-    made = {output.path: output.data for output in tables.outputs(site_of("own"))}
+    made = {output.path: output.data for output in tables.outputs(site_of(name))}
     db.deserialize(made[urls.DATABASE])
     return db
 
@@ -133,14 +134,24 @@ def offered(name: str) -> Offer:
 
 
 def test_the_query_of_the_sample_has_an_answer() -> None:
-    sample = offered("SQLite database").sample
-    _, query = sample.split("<<'SQL'\n")
-    with closing(opened()) as db:
-        rows = db.execute(query.removesuffix("\nSQL")).fetchall()
+    rows = answer("own")
     assert len(rows) > 5
     assert rows[0][2] >= rows[-1][2] >= 1
     claims = [claim for claim in site_of("own").corpus.claims.values() if claim.claimant]
     assert sum(row[2] for row in rows) == len(claims)
+
+
+def test_the_query_of_the_sample_leaves_out_what_was_withdrawn() -> None:
+    claims = site_of("toy").corpus.claims.values()
+    named = [claim.status for claim in claims if claim.claimant]
+    assert Status.WITHDRAWN in named
+    assert sum(row[2] for row in answer("toy")) == named.count(Status.PUBLISHED)
+
+
+def answer(name: str) -> list[tuple[str, str, int]]:
+    _, query = offered("SQLite database").sample.split("<<'SQL'\n")
+    with closing(opened(name)) as db:
+        return db.execute(query.partition("\nSQL\n")[0]).fetchall()
 
 
 def test_the_page_of_data_lists_the_tables_and_its_head_describes_them() -> None:

@@ -6,12 +6,13 @@ bounded: the newest checks stand in it, and the lists and data files lead to all
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from generator import escape, urls
 from generator.offers import Group, Offer, OfferedFile, Standard
 from generator.output import Output
-from generator.records import Kind
+from generator.records import Kind, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -84,7 +85,9 @@ def _pages(pages: Mapping[str, Page], paths: Iterable[str]) -> list[str]:
 def _checks(edition: Edition) -> list[str]:
     corpus = edition.corpus
     rows = []
-    for claim in corpus.newest_claims[:MOST]:
+    # What was withdrawn is no check that the site stands by.
+    published = (c for c in corpus.newest_claims if c.status is Status.PUBLISHED)
+    for claim in islice(published, MOST):
         verdict = corpus.ratings[claim.verdict].label if claim.verdict else ""
         said = " ".join(part for part in (f"{verdict}.", claim.summary) if part)
         rows.append(_row(claim.title, _address(edition, Kind.CLAIM, claim.id), said))

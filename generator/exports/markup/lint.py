@@ -13,7 +13,7 @@ from generator import urls
 from generator.records import CLAIM_SHORT_LIMIT
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     Node = Mapping[str, Any]
 
@@ -26,9 +26,16 @@ class Flaw(NamedTuple):
     hint: str
 
 
-def flaws(review: Node, address: str, site: str) -> Iterator[Flaw]:
-    """Judge the ClaimReview of the page at ``address``; ``site`` is the publisher's address."""
-    yield from _of_sentence(review)
+# Ratings that many newsrooms give, whatever the scale of this one.
+COMMON = ("true", "false", "fake", "misleading", "correct", "incorrect", "hoax")
+
+
+def flaws(review: Node, address: str, site: str, labels: Iterable[str] = ()) -> Iterator[Flaw]:
+    """Judge the ClaimReview of the page at ``address``; ``site`` is the publisher's address.
+
+    ``labels`` are those of the rating scale.
+    """
+    yield from _of_sentence(review, (*labels, *COMMON))
     yield from _of_rating(review.get("reviewRating") or {})
     if review.get("url") != address:
         said = f"the review is said to be at {review.get('url')}, and its page is {address}"
@@ -36,16 +43,18 @@ def flaws(review: Node, address: str, site: str) -> Iterator[Flaw]:
     yield from _of_claim(review.get("itemReviewed") or {}, site)
 
 
-def _of_sentence(review: Node) -> Iterator[Flaw]:
+def _of_sentence(review: Node, labels: Iterable[str]) -> Iterator[Flaw]:
     text = review.get("claimReviewed", "")
-    label = (review.get("reviewRating") or {}).get("alternateName")
+    own = (review.get("reviewRating") or {}).get("alternateName") or ""
+    apart = (label for label in (own, *labels) if label and _stands_apart(label, text))
+    label = next(apart, "")
     if not text:
         yield Flaw("claimReviewed", "the review names no claim", "say the claim in one sentence")
     if len(text) > CLAIM_SHORT_LIMIT:
         said = f"the claim has {len(text)} characters in search results"
         yield Flaw("claimReviewed", said, f"say it in at most {CLAIM_SHORT_LIMIT}")
-    if label and _stands_apart(label, text):
-        said = f"the claim names its verdict, '{label}'"
+    if label:
+        said = f"the claim names a verdict, '{label}'"
         yield Flaw("claimReviewed", said, "say the claim alone; the verdict stands beside it")
 
 

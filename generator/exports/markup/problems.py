@@ -24,9 +24,10 @@ KEYS = {"reviewRating": "verdict", "author": "claimant", "appearance": "appearan
 def problems(edition: Edition, written: Collection[str]) -> Iterator[Problem]:
     """Judge the review of every claim; ``written`` are the paths of the hand-written pages."""
     site = edition.corpus.publisher.url
+    labels = [rating.label for rating in edition.corpus.ratings.values()]
     for claim in reviewed(edition.corpus):
         address = urls.published(site, urls.page(Kind.CLAIM, claim.id))
-        for flaw in flaws(claim_review(edition, claim), address, site):
+        for flaw in flaws(claim_review(edition, claim), address, site, labels):
             yield _problem(edition, claim, flaw)
     if edition.corpus.claims and urls.CORRECTIONS_POLICY not in written:
         at = Position(f"{reading.PAGES}/{urls.CORRECTIONS_POLICY}")

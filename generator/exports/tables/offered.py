@@ -23,11 +23,12 @@ SELECT people.name, ratings.label, count(*) AS claims
 FROM claims
 JOIN people ON people.id = claims.claimant_id
 JOIN ratings ON ratings.id = claims.verdict_id
+WHERE claims.status = 'published'
 GROUP BY people.id, ratings.id
 ORDER BY claims DESC, people.name, ratings.position;"""
 _MAIN = ("claims", "evidence", "passages", "sources")  # the page names these
 _ANY = "<table>"
-_BY_JQ = "jq -r '[.verdict, .title] | @tsv' claims.jsonl"
+_BY_JQ = """jq -r 'select(.status == "published") | [.verdict, .title] | @tsv' claims.jsonl"""
 
 
 def offers(edition: Edition) -> Iterator[Offer]:
@@ -42,7 +43,7 @@ def offers(edition: Edition) -> Iterator[Offer]:
         ),
         files=_files(urls.DATABASE, urls.DATABASE_METADATA),
         standard=SQLITE,
-        sample=f"{_IN_DATASETTE}\nsqlite3 factcheck.db <<'SQL'\n{_QUERY}\nSQL",
+        sample=f"sqlite3 factcheck.db <<'SQL'\n{_QUERY}\nSQL\n{_IN_DATASETTE}",
     )
     yield from _tables(edition)
     yield Offer(
