@@ -67,6 +67,17 @@ def test_drafts_are_nowhere(own_site: Path) -> None:
     assert [d.id for d in drafts if f"/{d.id}/" in text or d.title in text] == []
 
 
+def test_another_address_than_the_publishers_ends_the_build(toy: Path) -> None:
+    own = (ROOT / "mkdocs.yml").read_text("utf-8")
+    (toy / "mkdocs.yml").write_text(f"{own}\nsite_url: https://x.example/\n", "utf-8")
+    shutil.copytree(ROOT / "site_config/theme", toy / "site_config/theme")
+    result = mkdocs("build", cwd=toy)
+    assert result.returncode == 1
+    assert "mkdocs.yml says site_url: https://x.example/, but " in result.stdout
+    assert "site_config/publisher.yml says url: https://otterby.example/; remove" in result.stdout
+    assert not (toy / "site").exists()
+
+
 def test_edit_link_leads_to_the_record(own_site: Path) -> None:
     _, inputs, _ = site.outputs_of(ROOT, drafts=False)
     assert inputs is not None

@@ -142,6 +142,25 @@ def test_empty_folder_that_one_stands_in_is_filled(
     assert run("tree", ".", "--root", root).exit_code == 0
 
 
+def test_another_address_than_the_publishers_is_told(
+    root: Path, tmp_path: Path, edit: Edit
+) -> None:
+    edit("mkdocs.yml", "site_name: Fact checks\n", "site_name: x\nsite_url: https://x.example/\n")
+    result = run("tree", tmp_path / "out", "--root", root)
+    assert result.exit_code == 1
+    said = " ".join(result.output.split())
+    assert "mkdocs.yml says site_url: https://x.example/" in said
+    assert "publisher.yml says url: https://otterby.example/; remove site_url" in said
+    assert not (tmp_path / "out").exists()
+
+
+def test_the_publishers_address_may_stand_twice(root: Path, tmp_path: Path, edit: Edit) -> None:
+    edit("mkdocs.yml", "site_name: Fact", "site_url: https://otterby.example\nsite_name: Fact")
+    assert run("tree", tmp_path / "out", "--root", root).exit_code == 0
+    settings = yamltext.load_settings((tmp_path / "out/mkdocs.yml").read_text())
+    assert settings["site_url"] == "https://otterby.example/"
+
+
 def test_missing_settings_are_not_told_as_unwritable(root: Path, tmp_path: Path) -> None:
     (root / "mkdocs.yml").unlink()
     result = run("tree", tmp_path / "out", "--root", root)

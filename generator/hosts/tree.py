@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from generator import cache, escape, reading, urls, yamltext
 from generator.edition import editions
-from generator.hosts import drawing, shell, styles
+from generator.hosts import address, drawing, shell, styles
 from generator.site import WATCHED
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ def write(out: Path, root: Path, outputs: list[Output], inputs: Inputs) -> None:
 
     The folder is built beside its place and moved there when it is whole. Raises TreeError
     when ``out`` holds something that this function did not make, or cannot be written, and
-    when the settings cannot be read.
+    when the settings cannot be read or give another address than the publisher.
     """
     out = out.absolute()
     if any(out.is_relative_to((root / folder).absolute()) for folder in WATCHED):
@@ -39,7 +39,10 @@ def write(out: Path, root: Path, outputs: list[Output], inputs: Inputs) -> None:
     is_ours = (out / MARK).exists()
     if out.exists() and not is_ours and any(out.iterdir()):
         raise TreeError(f"{out} is not empty and was not made by 'factcheck tree'")
-    settings = _settings(_read_settings(root), root, inputs.corpus.publisher)
+    own, publisher = _read_settings(root), inputs.corpus.publisher
+    if said := address.contradiction(own.get("site_url"), publisher):
+        raise TreeError(said)
+    settings = _settings(own, root, publisher)
     settings["extra"] = {
         **(settings.get("extra") or {}),
         "factcheck": shell.shell(
@@ -121,7 +124,7 @@ def _settings(settings: dict[str, Any], root: Path, publisher: Publisher) -> dic
     plain |= {
         # The theme prints both as they are.
         "site_name": escape.html(publisher.name),
-        "site_url": settings.get("site_url") or publisher.url,
+        "site_url": publisher.url,
         "site_description": settings.get("site_description") or escape.html(publisher.tagline),
         "docs_dir": "docs",
         # Hosts leave folders with a dot out unless they are told.

@@ -19,7 +19,7 @@ from mkdocs.structure.files import File, InclusionLevel
 
 from generator import cache, escape, problems, reading, site, urls
 from generator.edition import editions
-from generator.hosts import drawing, searching, shell, styles, terminal
+from generator.hosts import address, drawing, searching, shell, styles, terminal
 from generator.hosts.mkdocs.preview import Preview
 
 if TYPE_CHECKING:
@@ -72,6 +72,7 @@ class FactcheckPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         self.explained = {}
         self.pictures = inputs.pictures if inputs else ()
         if inputs is not None:
+            self._check_address(config, inputs.corpus.publisher)
             _apply(config, inputs.corpus.publisher)
         if inputs is not None and outputs:
             pages = {output.path for output in outputs}
@@ -97,6 +98,11 @@ class FactcheckPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
                 # a person can decide. Strictness is for links that lead nowhere.
                 log.info("\n%s", text)
             self.outputs = outputs
+
+    def _check_address(self, config: MkDocsConfig, publisher: Publisher) -> None:
+        # A preview has been given the local address, which stands in no file.
+        if self.preview is None and (said := address.contradiction(config.site_url, publisher)):
+            raise Abort(said)
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Replace what ``docs_dir`` holds by the finished pages; only pictures stay."""
