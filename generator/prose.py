@@ -11,6 +11,7 @@ plain Markdown, reading them as the host does.
 from __future__ import annotations
 
 import re
+from html import unescape
 from html.parser import HTMLParser
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -107,6 +108,18 @@ def raw_html(markdown: str) -> Iterator[tuple[int, str]]:
     for found in dict.fromkeys([*(text.strip().split("\n")[0] for text in raw), *rest]):
         line = next((n for n, row in enumerate(rows, 1) if found in row), 1)
         yield line, found
+
+
+def heading(markdown: str) -> str:
+    """Return the first heading of the first level, as the host reads it: words without marks.
+
+    It is empty where there is none. ``markdown`` is that of a page that ``raw_html`` found sound.
+    """
+    host = Markdown(extensions=list(EXTENSIONS))
+    host.convert(markdown)
+    tokens = host.toc_tokens  # type: ignore[attr-defined]  # put there by the extension
+    found = (token for token in tokens if token["level"] == 1)
+    return next((" ".join(unescape(token["name"]).split()) for token in found), "")
 
 
 def _too_much(rows: list[str]) -> Iterator[tuple[int, str]]:

@@ -210,7 +210,7 @@ def _filled(inputs: Inputs, edition: Edition) -> Iterator[Made]:
         if handwritten.in_edition(page, edition)
     }
     for path, page in own.items():
-        title, description = handwritten.named(page)
+        title, description = handwritten.named(page, edition)
         named = Page(
             edition=edition,
             path=path,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -9,9 +10,10 @@ from mkdocs.utils import meta
 
 from generator import publication, site
 from generator.edition import editions
-from generator.pages.handwritten import PLACEHOLDERS, HandwrittenPage, fill
+from generator.pages.handwritten import PLACEHOLDERS, HandwrittenPage, fill, named
 from tests import dom
 from tests.conftest import TOY, load_sound
+from tests.hosted import ROOT
 from tests.pages_of import Page, dead_links, outputs
 
 if TYPE_CHECKING:
@@ -251,6 +253,48 @@ def test_host_reads_no_head_but_ours(toy: Path, write: Write, text: str) -> None
         told = head.pop("head")
         assert "<" not in str(head)
         assert "<script>" not in told
+
+
+TAGLINE = "What the council of Otterby said, word for word."
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("---\ntitle: Given\n---\n\n# Heading\n", "Given"),
+        ("## Second\n\n# Heading\n\n# Another\n", "Heading"),
+        ("```\n# code\n```\n\n# *The* [`way`](a.md) {: #x .y }\n", "The way"),
+        ("# {{ claims }} of {{ publisher }}\n", "4 claims of Otterby Checks"),
+        ("# We & `<you>` \\*\n", "We & <you> *"),
+        ("Underlined\n==========\n", "Underlined"),
+        ("## Only a second\n", "Otterby Checks"),
+        ("", "Otterby Checks"),
+    ],
+)
+def test_page_without_a_title_is_named_by_its_heading(text: str, title: str) -> None:
+    page = HandwrittenPage("about.md", PAGE, text)
+    assert named(page, next(editions(CORPUS))) == (title, TAGLINE)
+
+
+def test_name_of_the_publisher_in_a_heading_is_plain() -> None:
+    name = "<b>*Checks*</b> & [x](y) _z_"
+    publisher = CORPUS.publisher.model_copy(update={"name": name})
+    page = HandwrittenPage("about.md", PAGE, "# About {{ publisher }}\n")
+    title, _ = named(page, next(editions(replace(CORPUS, publisher=publisher))))
+    assert title == f"About {name}"
+
+
+def test_page_in_another_language_has_the_tagline_of_that_language() -> None:
+    corpus = load_sound(ROOT)
+    tagline = corpus.publisher.translations["uk"].tagline
+    _, second = editions(corpus)
+    page = HandwrittenPage("uk/about.md", "content/pages/uk/about.md", "# Про нас\n")
+    assert named(page, second) == ("Про нас", tagline)
+
+
+def test_description_is_that_of_the_front_matter() -> None:
+    page = HandwrittenPage("about.md", PAGE, "---\ndescription: Told.\n---\n\n# x\n")
+    assert named(page, next(editions(CORPUS))) == ("x", "Told.")
 
 
 def test_unreadable_address_is_told(toy: Path, write: Write) -> None:

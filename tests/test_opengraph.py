@@ -19,6 +19,7 @@ from generator.fields import PartialDate
 from generator.records import Claim, Kind, Status
 from tests.conftest import TOY
 from tests.hosted import ROOT
+from tests.pages_of import Page as Built
 from tests.pages_of import outputs
 
 if TYPE_CHECKING:
@@ -130,6 +131,28 @@ def test_a_site_without_any_picture_asks_for_none(own: Corpus) -> None:
 
 def test_pages_that_nobody_should_find_say_nothing(own: Corpus) -> None:
     assert head(page(own, min(own.claims), is_indexed=False)) == {}
+
+
+def test_what_is_empty_is_not_said(own: Corpus) -> None:
+    told = head(page(own, min(own.claims), description=""))
+    assert "og:description" not in told
+    assert all(told.values())
+
+
+def test_page_without_front_matter_has_title_and_description() -> None:
+    metas = Built(outputs(TOY)["index.md"]).meta["head"]["metas"]
+    told = {meta.get("property"): meta["content"] for meta in metas}
+    assert told["og:title"] == "Toy"
+    assert told["og:description"] == "What the council of Otterby said, word for word."
+
+
+def test_no_page_says_nothing_in_a_meta_element() -> None:
+    built = {path: Built(o) for path, o in outputs(TOY).items() if o.is_page}
+    metas = [
+        (path, m) for path, p in built.items() for m in p.meta.get("head", {}).get("metas", ())
+    ]
+    assert len(metas) > len(built)
+    assert [path for path, meta in metas if not meta["content"]] == []
 
 
 def test_drafts_have_neither_picture_nor_words() -> None:

@@ -111,7 +111,8 @@ def in_head(page: Page) -> Iterator[Element]:
     if not page.is_indexed:
         return
     for name, content in (*_about(page), *_shown(page)):
-        yield Meta(name=name, content=content, is_property=not name.startswith("twitter:"))
+        if content:
+            yield Meta(name=name, content=content, is_property=not name.startswith("twitter:"))
 
 
 def _about(page: Page) -> Iterator[tuple[str, str]]:

@@ -223,10 +223,16 @@ def in_edition(page: HandwrittenPage, edition: Edition) -> bool:
     return not page.path.startswith(tuple(folders))
 
 
-def named(page: HandwrittenPage) -> tuple[str, str]:
-    """Return the title and the description that the front matter gives, empty where it does not."""
+def named(page: HandwrittenPage, edition: Edition) -> tuple[str, str]:
+    """Return the title and the description of a page of the tree of ``edition``.
+
+    What the front matter does not give is the heading, else the name of the publisher, and the
+    tagline.
+    """
     head, _ = _head(page)
-    return head.title or "", head.description or ""
+    publisher = edition.corpus.publisher
+    title = head.title or prose.heading(_filled(page, edition)) or publisher.name
+    return title, head.description or publisher.tagline
 
 
 def fill(page: HandwrittenPage, edition: Edition, told: str = "") -> str:
@@ -235,8 +241,6 @@ def fill(page: HandwrittenPage, edition: Edition, told: str = "") -> str:
     ``told`` is what stands in the head of the page for programs, as finished HTML.
     """
     path = page.path.removeprefix(edition.prefix)
-    to = Linker(edition, path)
-    body, _ = _body(page)
     head, _ = _head(page)
     texts = {"title": head.title, "description": head.description}
     values: dict[str, object] = {k: escape.html(v) for k, v in texts.items() if v}
@@ -245,9 +249,14 @@ def fill(page: HandwrittenPage, edition: Edition, told: str = "") -> str:
         values["hide"] = [part.value for part in head.hide]
     if told:
         values["head"] = told
-    text = _PLACEHOLDER.sub(lambda found: PLACEHOLDERS[found[1]](to), body)
     # Always, if only "{}": a host would read lines such as "template: x" for a head.
-    return f"{yamltext.front_matter(values)}\n{text.lstrip()}"
+    return f"{yamltext.front_matter(values)}\n{_filled(page, edition)}"
+
+
+def _filled(page: HandwrittenPage, edition: Edition) -> str:
+    to = Linker(edition, page.path.removeprefix(edition.prefix))
+    body, _ = _body(page)
+    return _PLACEHOLDER.sub(lambda found: PLACEHOLDERS[found[1]](to), body).lstrip()
 
 
 def untranslated(page: HandwrittenPage, edition: Edition) -> UntranslatedPage:
