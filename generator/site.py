@@ -36,15 +36,16 @@ from generator.problems import Position, Problem, has_errors
 from generator.records import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
     from datetime import date
     from pathlib import Path
 
     from generator.corpus import Corpus
     from generator.edition import Edition
+    from generator.offers import Offer
     from generator.pages.views import View
 
-    # What stands in the tree of an edition; of a page, what exports know of it.
+    # What stands in the tree of an edition; of a public page, what exports know of it.
     Made = tuple[Output, Page | None]
 
 WATCHED = ("claims", "content", "site_config")
@@ -105,8 +106,10 @@ def build(inputs: Inputs, *, drafts: bool) -> tuple[list[Output], list[Problem]]
     shown = editions(inputs.corpus, hidden) if drafts else site.editions
     outputs: list[Output] = []
     pages: list[Page] = []
-    for edition in shown:
-        for output, page in (*_pages(edition, inputs), *_filled(inputs, edition)):
+    for edition, published in zip(shown, site.editions, strict=True):
+        # A preview shows drafts on pages; exports see what is published.
+        offers = exports.offers(published)
+        for output, page in (*_pages(edition, inputs, offers), *_filled(inputs, edition)):
             outputs.append(replace(output, path=edition.prefix + output.path))
             pages += [page] if page else []
     outputs += exports.outputs(replace(site, pages=tuple(pages)))
@@ -124,7 +127,7 @@ def outputs_of(
     return outputs, inputs, [*problems, *trouble]
 
 
-def _pages(edition: Edition, inputs: Inputs) -> Iterator[Made]:
+def _pages(edition: Edition, inputs: Inputs, offers: Sequence[Offer]) -> Iterator[Made]:
     corpus = edition.corpus
     for kind, record_id, views in _views(edition):
         origin = corpus.rating_file if kind is Kind.RATING else corpus.file_of(kind, record_id)
@@ -137,7 +140,7 @@ def _pages(edition: Edition, inputs: Inputs) -> Iterator[Made]:
     lists = (*indexes(edition), *agreement_pages(edition), search_page(edition))
     for view in (*lists, *_trust(edition, inputs), *_manual(edition)):
         yield from _page(view, edition)
-    yield from _page(data_page(edition, exports.offers(edition)), edition)
+    yield from _page(data_page(edition, offers), edition)
     yield Output(interface.PATH, interface.interface(edition.words)), None
     yield Output(urls.ROWS, rows(edition)), None
 
@@ -156,7 +159,9 @@ def _page(
         is_indexed=not view.noindex,
         modified=dates.modified(edition, view.path, of),
     )
-    yield Output(view.path, render(view, edition, exports.head(page)), origin), page
+    is_hidden = of is not None and not edition.is_public(*of)
+    output = Output(view.path, render(view, edition, exports.head(page)), origin)
+    yield output, None if is_hidden else page
     for picture in view.pictures.values():
         yield Output(picture.file, picture.data, origin), None
 

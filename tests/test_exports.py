@@ -3,12 +3,23 @@
 from __future__ import annotations
 
 import json
+from typing import TYPE_CHECKING
 
 import pytest
 
+from generator import exports, urls
 from generator.exports.head import Element, Link, Markup, Meta, html
 from tests.conftest import TOY
 from tests.pages_of import Page, outputs, read_head
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from generator.exports.published import Published
+    from generator.output import Output
+
+    Write = Callable[[str, str], Path]
 
 MADE = outputs(TOY)
 
@@ -35,6 +46,56 @@ def test_markup_cannot_leave_its_element(text: str) -> None:
     (written,) = read_head(html("index.md", [Markup(thing={"name": text})]), "index.md")["markup"]
     assert not set("<>&\u2028\u2029") & set(written)
     assert json.loads(written) == {"name": text}
+
+
+DRAFT = """format: 1
+title: Unseen title
+claim: The unseen claim.
+asks: fact
+claimant: unseen-person
+topics: [unseen-topic]
+events: [unseen-event]
+said_on: 2031-06-01
+appearances: [unseen-source]
+status: draft
+"""
+SOURCE = """title: Unseen report
+publisher: The Unseen Herald
+published: 2031-06-01
+published_basis: stated
+url: https://herald.otterby.example/unseen
+archive_url: null
+accessed: 2031-06-02
+language: en
+origin: unseen-herald
+status: live
+media: article
+passages: {}
+"""
+
+
+def test_a_preview_tells_programs_nothing_of_drafts(
+    toy: Path, write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write("claims/unseen-claim.yml", DRAFT)
+    write("content/topics/unseen-topic.yml", "name: Unseen topic\n")
+    write("content/events/unseen-event.yml", "name: Unseen event\ndate: 2031-06-01\n")
+    write("content/people/unseen-person.yml", "kind: person\nname: Unseen Person\nroles: []\n")
+    write("content/sources/unseen-source.yml", SOURCE)
+    exported: list[Output] = []
+    make = exports.outputs
+
+    def noted(site: Published) -> list[Output]:
+        exported.extend(make(site))
+        return exported
+
+    monkeypatch.setattr(exports, "outputs", noted)
+    preview = outputs(toy, drafts=True)
+    shown = {path.partition("/")[0] for path in preview if "/unseen-" in path}
+    assert shown >= {"claims", "topics", "events", "people", "sources"}
+    told = {o.path: o.data.lower() for o in (*exported, preview[urls.DATA])}
+    assert told.keys() >= {urls.SITEMAP, urls.LLMS, urls.DATA}
+    assert [path for path, data in told.items() if b"unseen" in path.encode() + data] == []
 
 
 def test_the_page_lists_what_is_offered_and_its_files() -> None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 class Published:
     """The site without drafts; the first of the editions is in the language of the checks.
 
-    ``pages`` are all that were made, in a preview those of drafts too.
+    ``pages`` are all that were made but those of records that a preview alone shows.
     """
 
     editions: tuple[Edition, ...]
