@@ -15,6 +15,7 @@ from generator.exports import sitemap
 from generator.records import Kind
 from tests.conftest import HERE, TOY, load_sound
 from tests.hosted import ROOT
+from tests.pages_of import Page as Built
 from tests.pages_of import outputs
 
 if TYPE_CHECKING:
@@ -163,6 +164,23 @@ def test_it_says_no_day_where_nobody_knows_one(own: str, corpus: Corpus) -> None
         *map("uk/sources/{}/".format, corpus.sources),
     ]
     assert not {*dated, "", "uk/", "claims/", "sources/", "uk/topics/"} & unknown
+
+
+def test_a_page_that_is_not_translated_is_listed_in_its_own_language_alone(
+    toy: Path, edit: Callable[[str, str, str], None]
+) -> None:
+    edit("site_config/publisher.yml", "language: en\n", "language: en\nlanguages: [en, uk]\n")
+    made = outputs(toy)
+    assert Built(made["uk/corrections.md"]).meta["noindex"] is True
+    named = {
+        str(url.findtext(f"{NS}loc")).partition(".example/")[2]: [
+            link.get("hreflang") for link in url.iter(f"{XHTML}link")
+        ]
+        for url in entries(made[urls.SITEMAP].content)
+    }
+    assert named["corrections/"] == []
+    assert "uk/corrections/" not in named
+    assert named["claims/"] == named["uk/claims/"] == ["en", "uk", "x-default"]
 
 
 def test_a_large_site_has_an_index_and_parts(monkeypatch: pytest.MonkeyPatch, own: str) -> None:

@@ -1,7 +1,8 @@
 """``sitemap.xml``: every page that search engines may show, and when it last changed.
 
 Source: sitemaps.org, Sitemaps XML format, and Google's extension for the languages of a page. A
-page whose day the records do not say has none: a wrong one would be worse.
+page whose day the records do not say has none: a wrong one would be worse. A language in which a
+page only says that it is not translated is not named.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from generator.output import Output
 from generator.records import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Container, Iterable, Iterator, Sequence
 
     from generator.edition import Edition
     from generator.exports import head
@@ -36,31 +37,34 @@ LIMIT = 10_000
 def outputs(site: Published) -> Iterator[Output]:
     """Make the file; of a site too large for one, an index and its parts."""
     pages = [page for page in site.pages if page.is_indexed]
+    places = {page.place for page in pages}
     if len(pages) <= LIMIT:
-        yield Output(urls.SITEMAP, _pages(pages))
+        yield Output(urls.SITEMAP, _pages(pages, places))
         return
     parts = [pages[at : at + LIMIT] for at in range(0, len(pages), LIMIT)]
     yield Output(urls.SITEMAP, _index(site, parts))
     for number, part in enumerate(parts, 1):
-        yield Output(urls.sitemap_part(number), _pages(part))
+        yield Output(urls.sitemap_part(number), _pages(part, places))
 
 
-def _pages(pages: Iterable[Page]) -> str:
+def _pages(pages: Iterable[Page], places: Container[str]) -> str:
+    """Write an entry for each page; ``places`` are those that search engines may show."""
     root = Element("urlset", NAMESPACES)
     for page in pages:
-        root.append(_page(page))
+        root.append(_page(page, places))
     return _written(root)
 
 
-def _page(page: Page) -> Element:
+def _page(page: Page, places: Container[str]) -> Element:
     entry = _entry("url", page.address, [page])
     site = page.edition.corpus.publisher.url
-    others = page.edition.alternates(page.path)
-    if others:
+    alternates = page.edition.alternates(page.path)
+    others = {language: path for language, path in alternates.items() if path in places}
+    if len(others) > 1:
         others["x-default"] = next(iter(others.values()))
-    for language, path in others.items():
-        address = urls.published(site, path)
-        SubElement(entry, "xhtml:link", rel="alternate", hreflang=language, href=address)
+        for language, path in others.items():
+            address = urls.published(site, path)
+            SubElement(entry, "xhtml:link", rel="alternate", hreflang=language, href=address)
     return entry
 
 
@@ -106,7 +110,7 @@ def _sample(edition: Edition) -> str:
     of = (Kind.CLAIM, newest.id) if newest else None
     day = dates.modified(edition, path, of)
     page = Page(edition=edition, path=path, title="", description="", modified=day)
-    return _pages([page])
+    return _pages([page], edition.alternates(path).values())
 
 
 def in_head(page: Page) -> Iterator[head.Element]:  # noqa: ARG001 - as every export

@@ -268,6 +268,7 @@ def untranslated(page: HandwrittenPage, edition: Edition) -> UntranslatedPage:
         path=page.path,
         title=head.title or say.t("Not translated"),
         description=say.t("This page is not translated yet."),
+        noindex=True,
         language=Safe(own),
         text=say.t("This page is not translated yet."),
         link=escape.link(
