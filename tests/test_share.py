@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import re
 import subprocess
@@ -187,9 +188,45 @@ def test_what_cannot_be_shown_whole_is_not_drawn(claim: str) -> None:
     ],
 )
 def test_the_name_is_of_all_that_is_drawn(changed: dict[str, object]) -> None:
-    one, other = (drawing.document(p) for p in (CLAIM, replace(CLAIM, **changed)))  # type: ignore[arg-type]
-    assert drawing.digest(one) != drawing.digest(other)
-    assert drawing.digest(one) == drawing.digest(drawing.document(replace(CLAIM)))
+    other = replace(CLAIM, **changed)  # type: ignore[arg-type]
+    assert drawing.digest(CLAIM) != drawing.digest(other)
+    assert drawing.digest(CLAIM) == drawing.digest(replace(CLAIM))
+
+
+@pytest.mark.parametrize(
+    ("module", "name", "value"),
+    [(drawing, "VERSION", 0), (face, "digest", lambda: "fonts"), (resvg_py, "__version__", "0")],
+)
+def test_the_name_is_of_how_it_is_drawn(
+    monkeypatch: pytest.MonkeyPatch, module: object, name: str, value: object
+) -> None:
+    before = drawing.digest(CLAIM)
+    monkeypatch.setattr(module, name, value)
+    assert drawing.digest(CLAIM) != before
+
+
+# The SHA-256 of SITE and of CLAIM with each sign, drawn without the pixels of the mark. Where the
+# second is another one, raise the first: kept and published pictures are known by it.
+DRAWN = (1, "91edbd8847aa5abe696a7cd60796d2a0362bf2d48aecf55285c7953a06d223b6")
+
+
+def test_what_is_drawn_in_another_way_has_another_version() -> None:
+    signs = (replace(CLAIM, icon=icon) for icon in ("", *Icon))
+    colours = (replace(CLAIM, colour=colour) for colour in Colour)
+    texts = (replace(CLAIM, claim=text) for text in TEXTS)
+    drawn = "".join(drawing.document(made) for made in (SITE, *signs, *colours, *texts))
+    bare = re.sub(r"(?<=base64,)[^\"]+", "", drawn)
+    assert (drawing.VERSION, hashlib.sha256(bare.encode()).hexdigest()) == DRAWN
+
+
+def test_the_mark_is_drawn_as_it_is() -> None:
+    drawn = drawing.png(
+        '<svg xmlns="http://www.w3.org/2000/svg" width="60" height="60"><rect width="60" '
+        f'height="60" fill="{drawing.COLOURS["paper"]}"/>{MARK}</svg>'
+    )
+    alone = Image.open(io.BytesIO(drawn)).convert("RGB")
+    difference = ImageChops.difference(opened(CLAIM).crop((64, 40, 124, 100)), alone)
+    assert max(high for _, high in difference.getextrema()) <= 2  # type: ignore[misc]
 
 
 def test_a_mark_that_is_no_drawing_does_no_harm() -> None:

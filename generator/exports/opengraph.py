@@ -61,8 +61,7 @@ def _pictures(edition: Edition) -> Iterator[ClaimPicture | SitePicture]:
 
 @lru_cache(maxsize=50_000)  # the head of a page names what is drawn after all pages
 def _path(picture: ClaimPicture | SitePicture) -> str:
-    document = drawing.document(picture)
-    return urls.share(drawing.digest(document)) if document else ""
+    return urls.share(drawing.digest(picture)) if drawing.is_shown(picture) else ""
 
 
 def claim_picture(edition: Edition, claim: Claim) -> ClaimPicture:
