@@ -214,7 +214,8 @@ def test_what_is_drawn_in_another_way_has_another_version() -> None:
     signs = (replace(CLAIM, icon=icon) for icon in ("", *Icon))
     colours = (replace(CLAIM, colour=colour) for colour in Colour)
     texts = (replace(CLAIM, claim=text) for text in TEXTS)
-    drawn = "".join(drawing.document(made) for made in (SITE, *signs, *colours, *texts))
+    pictures: list[ClaimPicture | SitePicture] = [SITE, *signs, *colours, *texts]
+    drawn = "".join(drawing.document(picture) for picture in pictures)
     bare = re.sub(r"(?<=base64,)[^\"]+", "", drawn)
     assert (drawing.VERSION, hashlib.sha256(bare.encode()).hexdigest()) == DRAWN
 
