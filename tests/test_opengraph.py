@@ -139,11 +139,15 @@ def test_what_is_empty_is_not_said(own: Corpus) -> None:
     assert all(told.values())
 
 
-def test_page_without_front_matter_has_title_and_description() -> None:
-    metas = Built(outputs(TOY)["index.md"]).meta["head"]["metas"]
-    told = {meta.get("property"): meta["content"] for meta in metas}
-    assert told["og:title"] == "Toy"
-    assert told["og:description"] == "What the council of Otterby said, word for word."
+def test_page_without_front_matter_has_title_and_description(toy: Path) -> None:
+    (toy / "content/pages/about.md").write_text("# About us\n", "utf-8")
+    made = outputs(toy)
+    told = {path: Built(made[path]).meta["head"]["metas"] for path in ("about.md", "index.md")}
+    named = {p: {m.get("property"): m["content"] for m in metas} for p, metas in told.items()}
+    assert named["about.md"]["og:title"] == "About us"
+    assert named["index.md"]["og:title"] == "Otterby Checks"
+    tagline = "What the council of Otterby said, word for word."
+    assert [page["og:description"] for page in named.values()] == [tagline, tagline]
 
 
 def test_no_page_says_nothing_in_a_meta_element() -> None:
