@@ -18,7 +18,7 @@ from generator.exports.web_annotation import collection, target
 from tests import independent_seal
 from tests.conftest import TOY, TOY_ARCHIVE, load_sound, own_archive
 from tests.hosted import ROOT
-from tests.pages_of import outputs
+from tests.pages_of import Page, outputs
 from tests.sealed import seal_again
 
 if TYPE_CHECKING:
@@ -387,9 +387,13 @@ def test_another_program_finds_the_words_at_the_same_place() -> None:
 
 
 def test_page_of_a_source_leads_to_its_annotations() -> None:
-    link = re.compile(r"href: (annotations/\S+)")
-    pages = {path: link.search(made.content) for path, made in MADE.items() if made.is_page}
-    linked = {path: found[1] for path, found in pages.items() if found}
+    heads = {path: Page(made).meta.get("head", {}) for path, made in MADE.items() if made.is_page}
+    linked = {
+        path: link["href"]
+        for path, told in heads.items()
+        for link in told.get("links", ())
+        if link["href"].startswith("annotations/")
+    }
     assert linked == {
         f"sources/{id_}.md": urls.annotations_of(id_) for id_ in load_sound(TOY).sources
     }
