@@ -50,6 +50,9 @@ def step(value: Any, best: Any = 5, worst: Any = 1) -> dict[str, Any]:
         review(claimReviewed="x" * 74),
         review(claimReviewed="The accounts of the ferry are accurate."),
         review(claimReviewed="Inaccurate accounts were shown to the council."),
+        review(claimReviewed="Quill: “The ferry is new.”"),
+        review(claimReviewed="“New” and “safe” were her words for the “ferry”"),
+        review(claimReviewed="“New” is what Quill called the “ferry”"),
         rated(),
         step(1),
         step(5),
@@ -73,6 +76,9 @@ def test_a_review_without_a_flaw(made: dict[str, Any]) -> None:
         (review(claimReviewed="It is new – ACCURATE."), "claimReviewed", "names a verdict"),
         (review(claimReviewed="False: it is new"), "claimReviewed", "a verdict, 'false'"),
         (review(claimReviewed="Misquoted: it is new"), "claimReviewed", "a verdict, 'Misquoted'"),
+        (review(claimReviewed="“The ferry is new.”"), "claimReviewed", "nothing but quoted words"),
+        (review(claimReviewed="«Пором новий»."), "claimReviewed", "nothing but quoted words"),
+        (review(claimReviewed='"It is new"'), "claimReviewed", "nothing but quoted words"),
         (review(reviewRating={}), "reviewRating", "the rating has no label"),
         (rated(ratingValue=5), "reviewRating", "the rating [5] is none of a scale"),
         (rated(ratingValue=5, bestRating=5), "reviewRating", "is none of a scale"),
@@ -138,6 +144,15 @@ def test_a_contributor_is_told_where(
     problem = next(p for p in told(toy) if p.position.file == FERRY)
     assert (problem.position.line, problem.message) == (line, said)
     assert problem.severity is Severity.WARNING
+
+
+def test_a_contributor_is_told_that_bare_words_name_nobody(toy: Path, edit: Edit) -> None:
+    asks = "asks: said\n"
+    short = "claim_short: “We will not close the ferry this winter”\n"
+    edit("claims/mayor-keeps-ferry.yml", asks, f"{short}{asks}")
+    (problem,) = told(toy)
+    assert problem.message == "the claim is nothing but quoted words"
+    assert problem.position.line == 4
 
 
 def test_a_site_without_a_corrections_policy_is_told(toy: Path) -> None:

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
     Node = Mapping[str, Any]
 
+# One quotation and nothing beside it, in the marks of several languages.
+_ONLY_QUOTED = re.compile(r"""[“„«"][^“”„«»"]+[”“»"][.!?…]?""")
+
 
 class Flaw(NamedTuple):
     """What is wrong with a property, and what to do."""
@@ -56,6 +59,10 @@ def _of_sentence(review: Node, labels: Iterable[str]) -> Iterator[Flaw]:
     if label:
         said = f"the claim names a verdict, '{label}'"
         yield Flaw("claimReviewed", said, "say the claim alone; the verdict stands beside it")
+    if _ONLY_QUOTED.fullmatch(text):
+        said = "the claim is nothing but quoted words"
+        hint = "say who said them: the rating would be read as that of what they say"
+        yield Flaw("claimReviewed", said, hint)
 
 
 def _stands_apart(label: str, text: str) -> bool:
