@@ -108,7 +108,9 @@ class FactcheckPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         """Replace what ``docs_dir`` holds by the finished pages; only pictures stay."""
         pictures = {picture.removeprefix(f"{reading.PAGES}/") for picture in self.pictures}
         for file in list(files):
-            if file.src_dir == config.docs_dir and file.src_uri not in pictures:
+            is_written = file.src_dir == config.docs_dir and file.src_uri not in pictures
+            # MkDocs counts its sitemap among the files of the theme once it is no template.
+            if is_written or file.src_uri == urls.SITEMAP:
                 files.remove(file)
         for output in self.outputs:
             if output.make is not None:
