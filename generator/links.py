@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from generator.records import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from generator.records import Claim, RelatedAs, Source
 
-Index = dict[str, tuple[str, ...]]
+Index = Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -41,7 +40,7 @@ class Links:
     claims_of_verdict: Index
     passages_of_speaker: Index
     sources_of_origin: Index
-    relations: dict[str, tuple[Relation, ...]]
+    relations: Mapping[str, tuple[Relation, ...]]
 
     def claims_on(self, kind: Kind, record_id: str) -> tuple[str, ...]:
         """Return the claims of a topic, or those that a person made or is named in."""

@@ -5,18 +5,19 @@ No file date and no clock: two builds of the same records date every page alike.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from generator.records import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
     from datetime import date
 
     from generator.links import Index, Links
     from generator.records import Claim, Source
 
-Days = dict[tuple[Kind, str], "date"]
+Days = Mapping[tuple[Kind, str], "date"]
 
 
 def days(claims: Mapping[str, Claim], sources: Mapping[str, Source], links: Links) -> Days:
@@ -25,7 +26,7 @@ def days(claims: Mapping[str, Claim], sources: Mapping[str, Source], links: Link
     A claim changes with its history and when somebody looked at it again; a source when it was
     captured; and everything with the claims that stand on its page.
     """
-    found: Days = {}
+    found: dict[tuple[Kind, str], date] = {}
     for claim in claims.values():
         _note(found, Kind.CLAIM, claim.id, (claim.changed_on, claim.reviewed_on))
     for source in sources.values():
@@ -50,7 +51,9 @@ def _listed(links: Links) -> Iterable[tuple[Kind, Index]]:
     )
 
 
-def _note(found: Days, kind: Kind, record_id: str, known: Iterable[date | None]) -> None:
+def _note(
+    found: dict[tuple[Kind, str], date], kind: Kind, record_id: str, known: Iterable[date | None]
+) -> None:
     newest = max((day for day in known if day), default=None)
     for key in ((kind, record_id), (kind, "")):
         if newest:

@@ -38,6 +38,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
         "offers",
         "publication",
         "translated",
+        "watched",
         "evidence",
         "freezing",
         "migrating",
@@ -61,7 +62,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("report",),
     ("problems",),
     ("codes", "wording"),
-    ("output", "characters", "similar", "slips", "catalogue"),
+    ("output", "characters", "similar", "slips", "catalogue", "reads"),
 )
 LEVEL = {name: -row for row, names in enumerate(LAYERS) for name in names}
 

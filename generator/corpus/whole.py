@@ -15,6 +15,7 @@ from generator.versions.canonical import digest
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from collections.abc import Set as AbstractSet
     from datetime import date
 
     from generator.collation import Lexicon
@@ -54,7 +55,7 @@ class Corpus:
     events: Mapping[str, Event]
     claims: Mapping[str, Claim]
     seals: Mapping[str, Seal] = field(repr=False)
-    signed: frozenset[str] = field(repr=False)  # sources whose seal has a signature
+    signed: AbstractSet[str] = field(repr=False)  # sources whose seal has a signature
     documents: Mapping[Key, Document] = field(repr=False)
     rating_document: Document | None = field(default=None, repr=False)
     broken: frozenset[Key] = frozenset()
@@ -71,7 +72,7 @@ class Corpus:
         return Links.of(self.sources, self.claims)
 
     @cached_property
-    def verified(self) -> dict[str, Result]:
+    def verified(self) -> Mapping[str, Result]:
         """Every passage compared with the seal of its source, by ``<source>#<passage>``."""
         return quotations.compare_all(self.sources, self.seals, self.rules.shortest_quotation)
 
@@ -88,15 +89,15 @@ class Corpus:
         by id. Dates known to the day stand before those of the same month or year.
         """
         by_id = sorted(self.claims.values(), key=lambda claim: claim.id)
-        return tuple(sorted(by_id, key=_newness, reverse=True))
+        return tuple(sorted(by_id, key=newness, reverse=True))
 
     @cached_property
-    def rank(self) -> dict[str, int]:
+    def rank(self) -> Mapping[str, int]:
         """The place of each claim in ``newest_claims``, to sort any list of claims by."""
         return {claim.id: place for place, claim in enumerate(self.newest_claims)}
 
     @cached_property
-    def spellings(self) -> dict[str, tuple[str, ...]]:
+    def spellings(self) -> Mapping[str, tuple[str, ...]]:
         """The passages in which each spelling of a name stands."""
         return spellings.find(self.people.values(), self.sources.values())
 
@@ -121,7 +122,7 @@ class Corpus:
         return modified.days(self.claims, self.sources, self.links)
 
     @cached_property
-    def digests(self) -> dict[str, str]:
+    def digests(self) -> Mapping[str, str]:
         """The digest of each claim that was frozen, as its record stands today."""
         known = (id_ for id_ in self.versions if (Kind.CLAIM, id_) in self.documents)
         return {id_: digest(self.documents[Kind.CLAIM, id_].data) for id_ in known}
@@ -173,6 +174,7 @@ class Corpus:
         return self.documents[kind, record_id].at(path)
 
 
-def _newness(claim: Claim) -> tuple[bool, str, str]:
+def newness(claim: Claim) -> tuple[bool, str, str]:
+    """Return what claims are sorted by, the newest last."""
     # sorted() keeps the order of equal ones when it goes backwards too.
     return not claim.is_public, str(claim.changed_on or ""), str(claim.said_on or "")
