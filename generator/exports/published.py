@@ -61,6 +61,12 @@ class Page:
     modified: date | None = None
 
     @property
+    def facts(self) -> tuple[object, ...]:
+        """All that is said of it, without the records that it is made of."""
+        named = (self.title, self.description, self.kind, self.record_id)
+        return (self.place, *named, self.is_indexed, self.modified)
+
+    @property
     def is_public(self) -> bool:
         """Whether the published site has the record that the page is of."""
         return self.kind is not None and self.edition.is_public(self.kind, self.record_id)

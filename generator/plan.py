@@ -1,0 +1,190 @@
+"""What a site is made of, part by part: records, lists, hand-written pages, then the exports."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from generator import checks, exports, making, publication
+from generator.edition import editions
+from generator.exports import markup
+from generator.exports.published import Published
+from generator.pages import handwritten
+from generator.pages.agreement import agreement_pages
+from generator.pages.corrections import corrections_pages
+from generator.pages.data import data_page
+from generator.pages.example import example_page
+from generator.pages.indexes import indexes
+from generator.pages.problems import problem_pages
+from generator.pages.quality import quality_pages
+from generator.pages.rules import rule_pages
+from generator.pages.search import search_page
+from generator.pages.transparency import transparency_page
+from generator.pages.verification import verification_page
+from generator.parts import Part
+from generator.watched import Digests, digest, watched
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from generator.edition import Edition
+    from generator.exports.published import Page
+    from generator.inputs import Inputs
+    from generator.pages.handwritten import HandwrittenPage
+    from generator.pages.views import View
+    from generator.parts import Made
+    from generator.problems import Problem
+
+
+@dataclass(frozen=True, kw_only=True)
+class Plan:
+    """The parts of a site: first its pages, then what is made knowing which there are."""
+
+    parts: tuple[Part, ...]
+    site: Published
+    digests: Digests
+    written: frozenset[str]
+
+    def rest(self, pages: Iterable[Page]) -> Iterator[Part]:
+        """Return the parts that are made when all ``pages`` are known."""
+        site = replace(self.site, pages=tuple(pages))
+        told = digest(*(repr(page.facts) for page in site.pages))
+        for name, export in exports.EXPORTS.items():
+            make = partial(making.exported, export.outputs, site)
+            yield Part(name=f"export {name}", make=make, digests=self.digests, beside=told)
+
+    def problems(self) -> list[Problem]:
+        """Return what programs would object to in the pages."""
+        return list(markup.problems(self.site.first, self.written))
+
+
+def plan(inputs: Inputs, *, drafts: bool) -> Plan:
+    """Return what the site of ``inputs`` is made of; nothing is made yet.
+
+    ``drafts`` shows unfinished claims too. Exports see what is published all the same.
+    """
+    public = publication.public(inputs.corpus)
+    hidden = publication.hidden(inputs.corpus, public)
+    published = [_Told.of(edition) for edition in editions(public)]
+    shown = published
+    if drafts and hidden:
+        shown = [_Told.of(edition) for edition in editions(inputs.corpus, hidden)]
+    site = Published(editions=tuple(told.edition for told in published))
+    parts = [
+        part
+        for told, known in zip(shown, published, strict=True)
+        for part in _Parts(told=told, known=known, inputs=inputs).all()
+    ]
+    digests = published[0].digests
+    return Plan(parts=tuple(parts), site=site, digests=digests, written=inputs.written)
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Told:
+    """An edition that tells what is read of it, and what such reads are judged by."""
+
+    edition: Edition
+    digests: Digests
+
+    @classmethod
+    def of(cls, edition: Edition) -> _Told:
+        told = replace(edition, corpus=watched(edition.corpus))
+        return cls(edition=told, digests=Digests(corpus=edition.corpus))
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Parts:
+    """The parts of one edition; ``known`` is what is published of it."""
+
+    told: _Told
+    known: _Told
+    inputs: Inputs
+
+    @property
+    def edition(self) -> Edition:
+        return self.told.edition
+
+    def all(self) -> Iterator[Part]:
+        yield from self._records()
+        yield from self._lists()
+        yield from self._handwritten()
+
+    def _part(self, name: str, make: Callable[[], Iterable[Made]], *beside: str) -> Part:
+        edition = self.edition
+        hidden = sorted(map(repr, edition.hidden))
+        return Part(
+            name=f"{edition.prefix}{name}",
+            make=partial(making.placed, edition, make),
+            digests=self.told.digests,
+            beside=digest(*beside, *hidden, repr(edition.trees)),
+        )
+
+    def _views(self, name: str, make: Callable[[Edition], Iterable[View]], *beside: str) -> Part:
+        return self._part(name, partial(making.views, self.edition, make), *beside)
+
+    def _records(self) -> Iterator[Part]:
+        for kind, records in self.told.digests.corpus.by_kind.items():
+            for id_ in records:
+                yield self._part(f"{kind} {id_}", partial(making.record, self.edition, kind, id_))
+
+    def _lists(self) -> Iterator[Part]:
+        written = repr(sorted(self.inputs.written))
+        found = repr(self.inputs.found)
+        yield self._views("lists", indexes)
+        yield self._views("agreement", agreement_pages)
+        yield self._views("search", _one(search_page))
+        yield self._views("verification", _one(verification_page))
+        yield self._views("quality", self._quality, found)
+        yield self._views("corrections", corrections_pages)
+        yield self._views("transparency", self._transparency, written)
+        if self.edition.is_first:
+            # What contributors look up, which is in English and lies in the first tree.
+            yield self._views("rules", partial(rule_pages, known=checks.RULES))
+            yield self._views("problems", partial(problem_pages, known=checks.RULES))
+            yield self._views("example", _one(example_page))
+        yield self._views("data", self._data, *self._published)
+        yield self._part("interface", partial(making.words, self.edition))
+        yield self._part("rows", partial(making.searched, self.edition))
+
+    @property
+    def _published(self) -> tuple[str, str]:
+        # In a preview, what is offered is of another corpus than what is shown.
+        digests = self.known.digests
+        return digests.of(("claims", None)), digests.of(("sources", None))
+
+    def _quality(self, edition: Edition) -> Iterable[View]:
+        return quality_pages(edition, checks.RULES, self.inputs.found)
+
+    def _transparency(self, edition: Edition) -> Iterable[View]:
+        return [transparency_page(edition, self.inputs.written)]
+
+    def _data(self, edition: Edition) -> Iterable[View]:
+        return [data_page(edition, exports.offers(self.known.edition))]
+
+    def _handwritten(self) -> Iterator[Part]:
+        edition, pages = self.edition, self.inputs.pages
+        written = repr(sorted(self.inputs.written))
+        own = {
+            page.path.removeprefix(edition.prefix): page
+            for page in pages
+            if handwritten.in_edition(page, edition)
+        }
+        for path, page in own.items():
+            make = partial(making.written, edition, path, page, self.inputs.written)
+            yield self._part(f"written {path}", make, written, page.text)
+        if edition.is_first:
+            return
+        first = replace(edition, prefix="")
+        for page in pages:
+            if handwritten.in_edition(page, first) and page.path not in own:
+                make_view = partial(_untranslated, page)
+                yield self._views(f"untranslated {page.path}", make_view, page.text)
+
+
+def _untranslated(page: HandwrittenPage, edition: Edition) -> Iterable[View]:
+    return [handwritten.untranslated(page, edition)]
+
+
+def _one(make: Callable[[Edition], View]) -> Callable[[Edition], Iterable[View]]:
+    return lambda edition: [make(edition)]

@@ -1,0 +1,100 @@
+"""The parts of a site: what is kept over an edit is what would have been made."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator import plan, site
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from generator.plan import Plan
+
+# A file of the toy corpus, what stands in it and what is put in its place; then parts that are
+# made anew by it, and parts that are kept.
+EDITS = {
+    "the title of a claim": (
+        ("claims/ferry-cost.yml", "What the ferry cost", "How much the ferry cost"),
+        {"claim ferry-cost", "person bram-tolliver", "topic town-budget", "lists", "rows"},
+        {"person ada-quill", "verification", "problems"},
+    ),
+    "the summary of a claim": (
+        ("claims/ferry-cost.yml", "The minutes give the same", "The minutes have the same"),
+        {"claim ferry-cost"},
+        {"person ada-quill", "problems", "interface"},
+    ),
+    "the description of a person": (
+        ("content/people/ada-quill.yml", "description: ", "description: Now, "),
+        {"person ada-quill"},
+        {"claim ferry-cost", "problems"},
+    ),
+    "the day of a look": (
+        ("claims/ferry-cost.yml", "reviewed_on: 2031-03-11", "reviewed_on: 2031-03-12"),
+        {"claim ferry-cost"},
+        {"person ada-quill", "problems"},
+    ),
+    "the note of a source": (
+        ("content/sources/otterby-herald-ferry.yml", "title: ", "title: Now, "),
+        {"source otterby-herald-ferry", "claim mayor-keeps-ferry"},
+        {"problems", "interface"},
+    ),
+    "the name of a rating": (
+        ("site_config/ratings.yml", "label: Accurate", "label: Quite accurate"),
+        {"claim ferry-cost", "problems", "interface"},
+        set(),
+    ),
+}
+
+
+def _plan(root: Path) -> Plan:
+    inputs, problems = site.read(root)
+    assert inputs is not None, problems
+    return plan.plan(inputs, drafts=False)
+
+
+@pytest.mark.parametrize("edit", EDITS.values(), ids=EDITS)
+def test_what_is_kept_is_what_would_be_made(
+    edit: tuple[tuple[str, str, str], set[str], set[str]], toy: Path
+) -> None:
+    (file, old, new), renewed, kept = edit
+    former = {part.name: part.made() for part in _plan(toy).parts}
+    text = (toy / file).read_text("utf-8")
+    assert old in text
+    (toy / file).write_text(text.replace(old, new, 1), "utf-8")
+    valid = set()
+    for part in _plan(toy).parts:
+        before, now = former[part.name], part.made()
+        if part.stamp(before.reads) == before.stamp:
+            valid.add(part.name)
+            assert [o for o, _ in before.made] == [o for o, _ in now.made], part.name
+            assert now.reads == before.reads
+    assert (renewed | kept) <= former.keys()
+    assert not renewed & valid
+    assert kept <= valid
+
+
+def test_nothing_is_made_twice_under_one_name(toy: Path) -> None:
+    planned = _plan(toy)
+    parts = [*planned.parts, *planned.rest([])]
+    assert len({part.name for part in parts}) == len(parts)
+
+
+def test_a_plan_has_every_page_that_is_built(toy: Path) -> None:
+    inputs, _ = site.read(toy)
+    assert inputs is not None
+    outputs, _ = site.build(inputs, drafts=False)
+    planned = plan.plan(inputs, drafts=False)
+    made = [pair for part in planned.parts for pair in part.made().made]
+    rest = [pair for part in planned.rest([p for _, p in made if p]) for pair in part.made().made]
+    assert [o.path for o, _ in (*made, *rest)] == [output.path for output in outputs]
+
+
+def test_reads_are_in_one_order(toy: Path) -> None:
+    for part in _plan(toy).parts[:3]:
+        reads = part.made().reads
+        assert list(reads) == sorted(reads, key=repr)
+        assert any(re.match(r"claims|sources|people", place) for place, _ in reads)
