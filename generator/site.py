@@ -10,6 +10,7 @@ from generator.inputs import Inputs
 from generator.pages import handwritten
 from generator.pages.handwritten import HandwrittenPage
 from generator.problems import Position, Problem, has_errors
+from generator.work import Timings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,13 +65,23 @@ def build(inputs: Inputs, *, drafts: bool) -> tuple[list[Output], list[Problem]]
 
 
 def outputs_of(
-    root: Path, *, drafts: bool, today: date | None = None, preview: bool = False
+    root: Path,
+    *,
+    drafts: bool,
+    today: date | None = None,
+    preview: bool = False,
+    timings: Timings | None = None,
 ) -> tuple[list[Output], Inputs | None, list[Problem]]:
-    """Read and build in one step: what every host calls."""
-    inputs, problems = read(root, today, preview=preview)
+    """Read and build in one step: what every host calls; ``timings`` measure both."""
+    measured = timings or Timings()
+    with measured.stage("read") as stage:
+        inputs, problems = read(root, today, preview=preview)
+        stage.items = len(inputs.corpus.documents) if inputs else 0
     if inputs is None or has_errors(problems):
         return [], inputs, problems
-    outputs, trouble = build(inputs, drafts=drafts)
+    with measured.stage("pages and exports") as stage:
+        outputs, trouble = build(inputs, drafts=drafts)
+        stage.items = len(outputs)
     return outputs, inputs, [*problems, *trouble]
 
 

@@ -76,7 +76,7 @@ PACKAGES = {
     "yaml": ("yamltext",),
     "ruamel": ("emission",),
     "mkdocs": ("hosts.mkdocs",),
-    "click": ("cli", "commands", "hosts.terminal"),
+    "click": ("cli", "commands", "hosts.terminal", "hosts.timing"),
     "lxml": ("extraction.metadata", "extraction.runs", "extraction.webpage", "imports.webpage"),
     "trafilatura": ("extraction.webpage",),
     "pypdf": ("extraction.pdf",),

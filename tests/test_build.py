@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from selectolax.lexbor import LexborHTMLParser
 
 from generator import publication, site, urls
-from generator.hosts.mkdocs.plugin import PREVIEW
+from generator.hosts.switches import PREVIEW
 from tests.conftest import own_pages
 from tests.hosted import ENVIRONMENT, ROOT, dead_links, foreign_resources, mkdocs, read_page
 from tests.test_cli import run

@@ -17,10 +17,12 @@ from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, InclusionLevel
 
-from generator import cache, escape, problems, reading, site, urls
+from generator import escape, problems, reading, site, urls
 from generator.edition import editions
-from generator.hosts import address, drawing, searching, shell, styles, terminal
+from generator.hosts import address, drawing, searching, shell, styles, terminal, timing
 from generator.hosts.mkdocs.preview import Preview
+from generator.hosts.switches import SwitchError, Switches
+from generator.work import Timings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -34,10 +36,6 @@ if TYPE_CHECKING:
 
 log = get_plugin_logger(__name__)
 
-# Set in the environment, a build shows what `mkdocs serve` shows: drafts, and quotations that
-# nobody could compare yet. No setting of mkdocs.yml: a site that is published never has it.
-PREVIEW = "FACTCHECK_PREVIEW"
-
 
 class Settings(Config):  # type: ignore[no-untyped-call]  # MkDocs' metaclass has no types
     """None: what differs between two sites stands in ``site_config/``."""
@@ -47,6 +45,8 @@ class FactcheckPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
     """Puts the pages of the records into a MkDocs build."""
 
     def __init__(self) -> None:
+        self.switches = Switches()
+        self.timings = Timings()
         self.preview: Preview | None = None
         self.outputs: list[Output] = []
         self.pictures: tuple[str, ...] = ()
@@ -66,8 +66,11 @@ class FactcheckPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
     def on_config(self, config: MkDocsConfig) -> None:
         """Read the records and make the pages; a build stops here when anything is wrong."""
         root = _root(config)
-        is_preview = self.preview is not None or bool(os.environ.get(PREVIEW))
-        outputs, inputs, found = site.outputs_of(root, drafts=is_preview, preview=is_preview)
+        self.switches = _switches()
+        is_preview = self.preview is not None or self.switches.preview
+        outputs, inputs, found = site.outputs_of(
+            root, drafts=is_preview, preview=is_preview, timings=self.timings
+        )
         found = problems.ordered(found)
         self.explained = {}
         self.pictures = inputs.pictures if inputs else ()
@@ -138,13 +141,17 @@ class FactcheckPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         """
         if self.preview is not None:
             return
-        kept = cache.of(_root(config))
-        for output in self.outputs:
-            drawing.write(Path(config.site_dir), output, kept)
-        try:
-            searching.index(Path(config.site_dir))
-        except searching.SearchError as error:
-            raise Abort(f"no search index was made: {error}") from error
+        kept = self.switches.cache(_root(config))
+        late = [output for output in self.outputs if output.make is not None]
+        with self.timings.stage("share pictures", items=len(late)):
+            for output in late:
+                drawing.write(Path(config.site_dir), output, kept)
+        with self.timings.stage("search index"):
+            try:
+                searching.index(Path(config.site_dir))
+            except searching.SearchError as error:
+                raise Abort(f"no search index was made: {error}") from error
+        timing.tell(self.timings, self.switches)
 
     def on_serve(
         self,
@@ -168,6 +175,13 @@ def _apply(config: MkDocsConfig, publisher: Publisher) -> None:
     config.site_description = config.site_description or escape.html(publisher.tagline)
     if publisher.edit_url:
         config.edit_uri_template = publisher.edit_url + "{path}"
+
+
+def _switches() -> Switches:
+    try:
+        return Switches.of(os.environ)
+    except SwitchError as error:
+        raise Abort(str(error)) from error
 
 
 def _root(config: MkDocsConfig) -> Path:
