@@ -39,9 +39,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, kw_only=True)
 class Plan:
-    """The parts of a site: first its pages, then what is made knowing which there are."""
+    """The parts of a site: first its pages, then what is made knowing which there are.
+
+    ``shown`` are the editions that pages are made of, ``site`` is what is published of them.
+    """
 
     parts: tuple[Part, ...]
+    shown: tuple[Edition, ...]
     site: Published
     digests: Digests
     written: frozenset[str]
@@ -77,7 +81,13 @@ def plan(inputs: Inputs, *, drafts: bool) -> Plan:
         for part in _Parts(told=told, known=known, inputs=inputs).all()
     ]
     digests = published[0].digests
-    return Plan(parts=tuple(parts), site=site, digests=digests, written=inputs.written)
+    return Plan(
+        parts=tuple(parts),
+        shown=tuple(told.edition for told in shown),
+        site=site,
+        digests=digests,
+        written=inputs.written,
+    )
 
 
 @dataclass(frozen=True, kw_only=True)

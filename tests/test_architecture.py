@@ -20,8 +20,8 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("hosts",),
     ("review",),
     ("newly",),
-    ("site",),
-    ("plan",),
+    ("site", "renewal"),
+    ("plan", "former"),
     ("making",),
     ("parts", "inputs"),
     ("pages", "exports", "checks", "imports"),
@@ -65,7 +65,7 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("report",),
     ("problems",),
     ("codes", "wording"),
-    ("output", "characters", "similar", "slips", "catalogue", "reads"),
+    ("output", "characters", "similar", "slips", "catalogue", "reads", "spool"),
 )
 LEVEL = {name: -row for row, names in enumerate(LAYERS) for name in names}
 

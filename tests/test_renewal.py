@@ -1,0 +1,116 @@
+"""A build that keeps what did not change is the build that makes everything."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from generator import former, plan, site
+from generator.former import Former, MadeFile
+from generator.hosts import program
+from generator.renewal import Renewal
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+CLAIM = "claims/ferry-cost.yml"
+
+
+def renewed(
+    root: Path, known: Former | None = None, has: Callable[[MadeFile], bool] = lambda _: True
+) -> Renewal:
+    inputs, problems = site.read(root)
+    assert inputs is not None, problems
+    renewal = Renewal(former=known or Former(program=program.digest()), has=has)
+    renewal.run(plan.plan(inputs, drafts=False))
+    return renewal
+
+
+def whole(root: Path) -> dict[str, bytes]:
+    inputs, _ = site.read(root)
+    assert inputs is not None
+    outputs, _ = site.build(inputs, drafts=False)
+    return {o.path: b"" if o.make else o.data for o in outputs}
+
+
+def content(renewal: Renewal) -> dict[str, bytes]:
+    """Return what was made, pictures without their bytes."""
+    drawn = {file.path for file in renewal.files if file.digest == file.path}
+    return {path: b"" if path in drawn else o.data for path, o in renewal.outputs.items()}
+
+
+def edit(root: Path, old: str, new: str, file: str = CLAIM) -> None:
+    text = (root / file).read_text("utf-8")
+    assert old in text
+    (root / file).write_text(text.replace(old, new, 1), "utf-8")
+
+
+def test_the_first_build_makes_everything(toy: Path) -> None:
+    first = renewed(toy)
+    assert content(first) == whole(toy)
+    assert first.made == len(first.entries)
+    assert {file.path for file in first.files} == first.outputs.keys()
+
+
+def test_without_a_change_nothing_is_made(toy: Path) -> None:
+    first = renewed(toy)
+    second = renewed(toy, first.result)
+    assert (second.made, second.outputs) == (0, {})
+    assert second.files == first.files
+
+
+def test_after_an_edit_old_and_new_are_the_whole(toy: Path) -> None:
+    first = renewed(toy)
+    edit(toy, "title: ", "title: Once more, ")
+    second = renewed(toy, first.result)
+    assert 0 < second.made < first.made
+    kept = content(first) | content(second)
+    assert {file.path: kept[file.path] for file in second.files} == whole(toy)
+    assert second.result == renewed(toy).result
+
+
+def test_a_file_that_is_gone_is_made_again(toy: Path) -> None:
+    first = renewed(toy)
+    second = renewed(toy, first.result, lambda file: file.path != "claims/ferry-cost.md")
+    assert second.made == 1
+    assert content(second)["claims/ferry-cost.md"] == content(first)["claims/ferry-cost.md"]
+
+
+def test_a_build_is_read_back_as_it_was(toy: Path, tmp_path: Path) -> None:
+    first = renewed(toy).result
+    former.save(tmp_path / "parts.json", first)
+    assert former.load(tmp_path / "parts.json", first.program) == first
+
+
+def test_a_build_of_another_program_is_none(toy: Path, tmp_path: Path) -> None:
+    former.save(tmp_path / "parts.json", renewed(toy).result)
+    assert former.load(tmp_path / "parts.json", "another").entries == {}
+
+
+@pytest.mark.parametrize("spoil", ["cut", "bit", "forged", "gone"])
+def test_a_spoilt_build_is_none(spoil: str, toy: Path, tmp_path: Path) -> None:
+    place, first = tmp_path / "parts.json", renewed(toy).result
+    former.save(place, first)
+    raw = place.read_bytes()
+    if spoil == "cut":
+        place.write_bytes(raw[: len(raw) // 2])
+    elif spoil == "bit":
+        place.write_bytes(raw[:-9] + bytes([raw[-9] ^ 1]) + raw[-8:])
+    elif spoil == "forged":
+        place.write_bytes(raw.partition(b"\n")[0] + b"\n" + json.dumps({"format": 1}).encode())
+    else:
+        place.unlink()
+    assert former.load(place, first.program).entries == {}
+
+
+def test_the_digest_of_the_program_names_its_files(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = program.digest()
+    monkeypatch.setattr(program, "version", lambda name: f"{name} of tomorrow")
+    program.digest.cache_clear()
+    assert program.digest() != before
+    monkeypatch.undo()
+    program.digest.cache_clear()
+    assert program.digest() == before
