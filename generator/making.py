@@ -9,7 +9,7 @@ from generator import exports, urls
 from generator.exports import dates
 from generator.exports.published import Page
 from generator.output import Output
-from generator.pages import handwritten, interface
+from generator.pages import handwritten, interface, leaf
 from generator.pages.claim import claim_page
 from generator.pages.embedded import claim_card
 from generator.pages.person import person_pages
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from generator.edition import Edition
     from generator.exports.published import Published
     from generator.pages.handwritten import HandwrittenPage
+    from generator.pages.leaf import Leaf
     from generator.pages.views import View
     from generator.parts import Made
     from generator.records import Claim
@@ -41,7 +42,7 @@ def record(edition: Edition, kind: Kind, record_id: str) -> Iterator[Made]:
     """Make the pages of a record, and what other sites show of a claim."""
     corpus = edition.corpus
     origin = corpus.rating_file if kind is Kind.RATING else corpus.file_of(kind, record_id)
-    for view in _VIEWS[kind](edition, record_id):
+    for view in _views(edition, kind, record_id):
         # Nobody edits a frozen version.
         file = "" if urls.is_version(view.path) else origin
         yield from _page(view, edition, file, (kind, record_id))
@@ -91,13 +92,14 @@ def exported(make: Callable[[Published], Iterable[Output]], site: Published) -> 
         yield output, None
 
 
-def _claim(edition: Edition, claim_id: str) -> Iterable[View]:
-    claim: Claim = edition.corpus.claims[claim_id]
-    return [claim_page(edition, claim), *version_pages(edition, claim)]
+def _views(edition: Edition, kind: Kind, record_id: str) -> Iterable[View]:
+    if kind is Kind.CLAIM:
+        claim: Claim = edition.corpus.claims[record_id]
+        return [claim_page(edition, claim), *version_pages(edition, claim)]
+    return leaf.views(edition, _LEAVES[kind](edition, record_id))
 
 
-_VIEWS: dict[Kind, Callable[[Edition, str], Iterable[View]]] = {
-    Kind.CLAIM: _claim,
+_LEAVES: dict[Kind, Callable[[Edition, str], Iterable[Leaf]]] = {
     Kind.SOURCE: lambda edition, id_: source_pages(edition, edition.corpus.sources[id_]),
     Kind.PERSON: lambda edition, id_: person_pages(edition, edition.corpus.people[id_]),
     Kind.TOPIC: lambda edition, id_: topic_pages(edition, edition.corpus.topics[id_]),

@@ -10,7 +10,7 @@ from generator import checks, exports, making, publication
 from generator.edition import editions
 from generator.exports import markup
 from generator.exports.published import Published
-from generator.pages import handwritten
+from generator.pages import handwritten, leaf
 from generator.pages.agreement import agreement_pages
 from generator.pages.corrections import corrections_pages
 from generator.pages.data import data_page
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from generator.exports.published import Page
     from generator.inputs import Inputs
     from generator.pages.handwritten import HandwrittenPage
+    from generator.pages.leaf import Leaf
     from generator.pages.views import View
     from generator.parts import Made
     from generator.problems import Problem
@@ -141,12 +142,12 @@ class _Parts:
     def _lists(self) -> Iterator[Part]:
         written = repr(sorted(self.inputs.written))
         found = repr(self.inputs.found)
-        yield self._views("lists", indexes)
-        yield self._views("agreement", agreement_pages)
+        yield self._views("lists", _made(indexes))
+        yield self._views("agreement", _made(agreement_pages))
         yield self._views("search", _one(search_page))
         yield self._views("verification", _one(verification_page))
-        yield self._views("quality", self._quality, found)
-        yield self._views("corrections", corrections_pages)
+        yield self._views("quality", _made(self._quality), found)
+        yield self._views("corrections", _made(corrections_pages))
         yield self._views("transparency", self._transparency, written)
         if self.edition.is_first:
             # What contributors look up, which is in English and lies in the first tree.
@@ -163,7 +164,7 @@ class _Parts:
         digests = self.known.digests
         return digests.of(("claims", None)), digests.of(("sources", None))
 
-    def _quality(self, edition: Edition) -> Iterable[View]:
+    def _quality(self, edition: Edition) -> Iterable[Leaf]:
         return quality_pages(edition, checks.RULES, self.inputs.found)
 
     def _transparency(self, edition: Edition) -> Iterable[View]:
@@ -194,6 +195,10 @@ class _Parts:
 
 def _untranslated(page: HandwrittenPage, edition: Edition) -> Iterable[View]:
     return [handwritten.untranslated(page, edition)]
+
+
+def _made(find: Callable[[Edition], Iterable[Leaf]]) -> Callable[[Edition], Iterable[View]]:
+    return lambda edition: leaf.views(edition, find(edition))
 
 
 def _one(make: Callable[[Edition], View]) -> Callable[[Edition], Iterable[View]]:

@@ -8,7 +8,7 @@ from generator import publication
 from generator.edition import editions
 from generator.escape import Safe
 from generator.pages.linking import Linker
-from generator.pages.lists import SHOWN, claim_pages, some
+from generator.pages.lists import SHOWN, of_claims, some
 from tests.conftest import TOY, load_sound
 from tests.pages_of import Page, outputs
 
@@ -54,11 +54,11 @@ def test_short_list_is_not_for_a_script_and_a_long_one_is() -> None:
     edition = next(editions(replace(whole, claims=many)))
     path = "people/bram-tolliver/by.md"
     ids = sorted(many)
-    few, _ = claim_pages(edition, "x.md", "X", ids[:9])
-    assert few.filter is None
-    enough, _ = claim_pages(edition, "x.md", "X", ids, list_first=path, only="claimant=bram")
-    assert enough.filter is not None
-    told = (enough.filter.rows, enough.filter.only, enough.filter.name)
+    (few,) = of_claims(edition, "x.md", "X", ids[:9])
+    assert few.by_script is None
+    (enough,) = of_claims(edition, "x.md", "X", ids, list_first=path, only="claimant=bram")
+    assert enough.by_script is not None
+    told = (enough.by_script.rows, enough.by_script.only, enough.by_script.name)
     assert told == ("claims/rows.json", "claimant=bram", "by-")
 
 

@@ -186,7 +186,7 @@ def test_a_bar_leads_to_the_page_of_the_list_that_holds_its_first_entry() -> Non
 
 def test_no_claim_makes_no_picture() -> None:
     found = told(linker(TOY, "people/nobody.md"), "T", [], "nobody")
-    assert (found.picture, found.contradictions, found.pages) == (None, (), ())
+    assert (found.picture, found.contradictions) == (None, ())
 
 
 def sides_of(root: Path) -> Shared:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from generator.edition import editions
 from generator.pages.corrections import corrections_pages
+from generator.pages.leaf import views
 from generator.pages.views import ListPage
 from tests.conftest import TOY, load_sound
 from tests.pages_of import Page
@@ -42,7 +43,7 @@ def test_log_lists_changes_newest_first() -> None:
 
 def test_log_of_a_site_without_corrections_says_so() -> None:
     edition = next(editions(replace(load_sound(TOY), claims={})))
-    (page,) = corrections_pages(edition)
+    (page,) = views(edition, corrections_pages(edition))
     assert isinstance(page, ListPage)
     assert str(page.intro).startswith("No published check was corrected")
     assert page.listing.rows == ()

@@ -28,14 +28,17 @@ from tests.test_escape import AWKWARD, PLAIN, shape
 
 CORPUS = load_sound(TOY)
 EDITION = next(editions(CORPUS))
+LEAVES = [
+    *(leaf for source in CORPUS.sources.values() for leaf in source_pages(EDITION, source)),
+    *(leaf for person in CORPUS.people.values() for leaf in person_pages(EDITION, person)),
+    *(leaf for topic in CORPUS.topics.values() for leaf in topic_pages(EDITION, topic)),
+    *(leaf for event in CORPUS.events.values() for leaf in event_pages(EDITION, event)),
+    *indexes(EDITION),
+]
 VIEWS: dict[str, View] = {
     **{id_: claim_page(EDITION, claim) for id_, claim in CORPUS.claims.items()},
     **{view.path: view for view in version_pages(EDITION, CORPUS.claims["vote-was-unanimous"])},
-    **{view.path: view for s in CORPUS.sources.values() for view in source_pages(EDITION, s)},
-    **{view.path: view for p in CORPUS.people.values() for view in person_pages(EDITION, p)},
-    **{view.path: view for t in CORPUS.topics.values() for view in topic_pages(EDITION, t)},
-    **{view.path: view for e in CORPUS.events.values() for view in event_pages(EDITION, e)},
-    **{view.path: view for view in indexes(EDITION)},
+    **{leaf.path: leaf.view(EDITION) for leaf in LEAVES},
     **{view.path: view for view in rule_pages(EDITION, checks.RULES) if "claimant" in view.path},
     **{view.path: view for view in problem_pages(EDITION, checks.RULES) if "syntax" in view.path},
     "example": example_page(EDITION),

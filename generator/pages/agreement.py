@@ -2,35 +2,49 @@
 
 from __future__ import annotations
 
+import posixpath
+from functools import partial
 from typing import TYPE_CHECKING
 
 from generator import escape, urls, words
 from generator.charts.agreement import MOST
 from generator.escape import Safe
+from generator.pages.leaf import Leaf, rest
 from generator.pages.linking import Linker
-from generator.pages.lists import paged
 from generator.pages.pictures import matrix
 from generator.pages.pictures.sides import most_connected, shared, sides
+from generator.pages.stretch import stretches
 from generator.pages.views import AgreementPage, EntryRow, Section, SectionsPage, named
 from generator.records import Stance
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from generator.edition import Edition
     from generator.pages.pictures.sides import Pair, Shared
-    from generator.pages.views import Row, View
+    from generator.pages.stretch import Stretch
     from generator.records import Claim
 
 
-def agreement_pages(edition: Edition) -> Iterator[View]:
-    """Make the page of all sources, and the pages of the pairs that it shows."""
-    to, say = Linker(edition, urls.AGREEMENT), edition.words
+def agreement_pages(edition: Edition) -> Iterator[Leaf]:
+    """Find the page of all sources, and the pages of the pairs that it shows."""
+    yield Leaf(path=urls.AGREEMENT, make=_first)
+    for pair, what in _seen(edition)[1].items():
+        yield from _pair_pages(edition, pair, what)
+
+
+def _seen(edition: Edition) -> tuple[Sequence[str], Mapping[Pair, Shared], int]:
+    """Return the sources that are shown, what each two share, and how many share any claim."""
     every = shared(edition.corpus)
     ids = sorted(most_connected(every, MOST), key=lambda id_: _age(edition, id_))
     shown = {pair: what for pair, what in every.items() if set(pair) <= set(ids)}
-    connected = len({id_ for pair in every for id_ in pair})
-    yield AgreementPage(
+    return ids, shown, len({id_ for pair in every for id_ in pair})
+
+
+def _first(edition: Edition) -> AgreementPage:
+    to, say = Linker(edition, urls.AGREEMENT), edition.words
+    ids, shown, connected = _seen(edition)
+    return AgreementPage(
         path=urls.AGREEMENT,
         title=say.t("Where sources disagree"),
         description=say.t("On which claims the captured sources agree, and on which they do not."),
@@ -41,8 +55,6 @@ def agreement_pages(edition: Edition) -> Iterator[View]:
         sources=escape.join((to.source_short(edition.corpus.sources[id_]) for id_ in ids), " · "),
         left_out=_left_out(edition, len(ids), connected),
     )
-    for pair, what in shown.items():
-        yield from _pair_pages(edition, pair, what)
 
 
 def _age(edition: Edition, id_: str) -> tuple[str, str]:
@@ -60,53 +72,57 @@ def _left_out(edition: Edition, shown: int, connected: int) -> str:
     )
 
 
-def _pair_pages(edition: Edition, pair: Pair, what: Shared) -> Iterator[View]:
-    path, say = urls.pair(*pair), edition.words
-    to = Linker(edition, path)
-    one, other = (edition.corpus.sources[id_] for id_ in pair)
-    parts = (
-        ("_agree", say.t("Claims on which they agree"), what.agree),
-        ("_disagree", say.t("Claims on which they disagree"), what.disagree),
+def _pair_pages(edition: Edition, pair: Pair, what: Shared) -> Iterator[Leaf]:
+    found = {"_agree": what.agree, "_disagree": what.disagree}
+    lists = [_claims(edition, pair, anchor, ids) for anchor, ids in found.items() if ids]
+    yield Leaf(
+        path=urls.pair(*pair),
+        make=partial(_pair, pair=pair),
+        stretches=tuple(listed[0] for listed in lists),
     )
-    sections, more = [], []
-    for anchor, heading, ids in parts:
-        if ids:
-            section, pages = _section(edition, pair, anchor, heading, ids)
-            sections.append(section)
-            more += pages
+    yield from rest(*lists)
+
+
+def _claims(edition: Edition, pair: Pair, anchor: str, ids: Sequence[str]) -> tuple[Stretch, ...]:
+    path, say = urls.pair(*pair), edition.words
+    headings = {
+        "_agree": say.t("Claims on which they agree"),
+        "_disagree": say.t("Claims on which they disagree"),
+    }
+    return stretches(
+        path,
+        headings[anchor],
+        sorted(ids, key=edition.corpus.rank.__getitem__),
+        partial(_row, pair=pair),
+        say.n("{n} claim", "{n} claims", len(ids)),
+        list_first=urls.sub_list(path, anchor.strip("_")),
+    )
+
+
+def _pair(edition: Edition, *lists: Stretch, pair: Pair) -> SectionsPage:
+    say, to = edition.words, Linker(edition, urls.pair(*pair))
+    one, other = (edition.corpus.sources[id_] for id_ in pair)
     both = say.safe("{one} and {other}.", one=to.source_short(one), other=to.source_short(other))
     note = say.t("Both go back to one origin: where they agree, that counts as one source.")
     back = to.to(say.t("Back to all sources"), urls.AGREEMENT)
     intro = [both, *([say.safe(note)] if one.origin == other.origin else []), back]
-    yield SectionsPage(
-        path=path,
+    return SectionsPage(
+        path=to.path,
         title=say.t("Two sources compared"),
         description=say.t("The claims on which two sources agree and disagree."),
         intro=Safe(" ".join(intro)),
-        sections=tuple(sections),
+        sections=tuple(_section(edition, listed) for listed in lists),
     )
-    yield from more
 
 
-def _section(
-    edition: Edition, pair: Pair, anchor: str, heading: str, ids: Sequence[str]
-) -> tuple[Section, list[View]]:
-    path, rank = urls.pair(*pair), edition.corpus.rank
+def _section(edition: Edition, claims: Stretch) -> Section:
+    name = posixpath.basename(claims.stem).removesuffix(".md")
+    return Section(heading=claims.title, anchor=Safe(f"_{name}"), listing=claims.listing(edition))
 
-    def row(to: Linker, id_: str) -> Row:
-        claim = to.corpus.claims[id_]
-        return EntryRow(link=to.claim(claim), meta=_stances(to, claim, pair))
 
-    listing, more = paged(
-        edition,
-        path,
-        heading,
-        sorted(ids, key=rank.__getitem__),
-        row,
-        edition.words.n("{n} claim", "{n} claims", len(ids)),
-        list_first=urls.sub_list(path, anchor.strip("_")),
-    )
-    return Section(heading=heading, anchor=Safe(anchor), listing=listing), more
+def _row(to: Linker, claim_id: str, pair: Pair) -> EntryRow:
+    claim = to.corpus.claims[claim_id]
+    return EntryRow(link=to.claim(claim), meta=_stances(to, claim, pair))
 
 
 def _stances(to: Linker, claim: Claim, pair: Pair) -> Safe:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import partial
 from typing import TYPE_CHECKING
 
 from generator import escape, urls
 from generator.escape import Safe
 from generator.pages.following import follow
+from generator.pages.leaf import Leaf, rest
 from generator.pages.linking import Linker
-from generator.pages.lists import claim_pages
+from generator.pages.lists import of_claims
 from generator.pages.views import Fact, ListPage
 from generator.records import Kind
 
@@ -17,36 +19,41 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from generator.edition import Edition
-    from generator.pages.views import View
+    from generator.pages.stretch import Stretch
 
     Years = Mapping[int, Sequence[str]]
 
 MOST = 8  # people and topics that are named; their own lists have all
 
 
-def claim_lists(edition: Edition) -> Iterator[View]:
-    """Make the list of all claims, and that of each year."""
-    years = _years(edition)
-    first, say = urls.index(Kind.CLAIM), edition.words
-    title = say.t("Claims")
-    listing, more = claim_pages(edition, first, title, edition.corpus.claims)
-    to = Linker(edition, first)
+def claim_lists(edition: Edition) -> Iterator[Leaf]:
+    """Find the pages of all claims, and those of each year."""
+    first, title = urls.index(Kind.CLAIM), edition.words.t("Claims")
+    every = of_claims(edition, first, title, edition.corpus.claims)
+    yield Leaf(path=first, make=_every, stretches=every[:1])
+    yield from rest(every)
+    for year, claims in _years(edition).items():
+        path, title = urls.year(year), edition.words.t("Claims of {year}", year=str(year))
+        found = of_claims(edition, path, title, claims, only=f"year={year}")
+        yield Leaf(path=path, make=partial(_year, year=year), stretches=found[:1])
+        yield from rest(found)
+
+
+def _every(edition: Edition, claims: Stretch) -> ListPage:
+    say, to = edition.words, Linker(edition, claims.path)
     browse = say.t("Browse by verdict, year, topic or person")
-    yield ListPage(
-        path=first,
-        title=title,
+    return ListPage(
+        path=claims.path,
+        title=claims.title,
         description=say.t("Every checked claim, newest check first."),
         intro=say.safe(
             "Every claim, newest check first. {link}",
-            link=to.to(browse, first, "_browse"),
+            link=to.to(browse, claims.path, "_browse"),
         ),
         follow=follow(to, urls.NEW_CHECKS),
-        listing=listing,
-        ways=tuple(_ways(to, years)),
+        listing=claims.listing(edition),
+        ways=tuple(_ways(to, _years(edition))),
     )
-    yield from more
-    for year, claims in years.items():
-        yield from _year(edition, year, claims)
 
 
 def _years(edition: Edition) -> Years:
@@ -58,18 +65,15 @@ def _years(edition: Edition) -> Years:
     return dict(sorted(found.items(), reverse=True))
 
 
-def _year(edition: Edition, year: int, claims: Sequence[str]) -> Iterator[View]:
-    path, say = urls.year(year), edition.words
-    title = say.t("Claims of {year}", year=str(year))
-    listing, more = claim_pages(edition, path, title, claims, only=f"year={year}")
-    yield ListPage(
-        path=path,
-        title=title,
+def _year(edition: Edition, claims: Stretch, year: int) -> ListPage:
+    say = edition.words
+    return ListPage(
+        path=claims.path,
+        title=claims.title,
         description=say.t("Checked claims that were said in {year}.", year=str(year)),
-        intro=Linker(edition, path).to(say.t("All claims"), urls.index(Kind.CLAIM)),
-        listing=listing,
+        intro=Linker(edition, claims.path).to(say.t("All claims"), urls.index(Kind.CLAIM)),
+        listing=claims.listing(edition),
     )
-    yield from more
 
 
 def _ways(to: Linker, years: Years) -> Iterator[Fact]:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from generator import escape, urls, words
 from generator.escape import Safe
 from generator.pages.following import follow
+from generator.pages.leaf import Leaf, rest
 from generator.pages.linking import Linker
-from generator.pages.lists import paged
+from generator.pages.stretch import stretches
 from generator.pages.views import CorrectionRow, ListPage
 from generator.records import HistoryKind
 
@@ -16,41 +17,41 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.edition import Edition
-    from generator.pages.views import View
+    from generator.pages.stretch import Stretch
     from generator.records import HistoryEntry
 
 KINDS = (HistoryKind.CORRECTION, HistoryKind.VERDICT_CHANGE, HistoryKind.WITHDRAWN)
 
 
-def corrections_pages(edition: Edition) -> Iterator[View]:
-    """Make the log and the pages that continue it."""
+def corrections_pages(edition: Edition) -> Iterator[Leaf]:
+    """Find the pages of the log."""
     say = edition.words
-    entries = {f"{claim}/{number}": entry for claim, number, entry in _entries(edition)}
-
-    def row(to: Linker, key: str) -> CorrectionRow:
-        return _row(to, key.partition("/")[0], entries[key])
-
-    title = say.t("Corrections log")
+    entries = [f"{claim}/{number}" for claim, number, _ in _entries(edition)]
     total = say.n("{n} correction", "{n} corrections", len(entries))
-    listing, more = paged(edition, urls.CORRECTIONS, title, list(entries), row, total)
+    listed = stretches(urls.CORRECTIONS, say.t("Corrections log"), entries, _row, total)
+    yield Leaf(path=urls.CORRECTIONS, make=_first, stretches=listed[:1])
+    yield from rest(listed)
+
+
+def _first(edition: Edition, entries: Stretch) -> ListPage:
+    say = edition.words
     intro = say.t(
         "Every correction, changed verdict and withdrawal of a published check, newest first. "
         "This list is made from the histories of the checks."
     )
-    if not entries:
+    if not entries.ids:
         intro = say.t(
             "No published check was corrected, changed or withdrawn so far. This list is made "
             "from the histories of the checks; the first correction will stand here."
         )
-    yield ListPage(
-        path=urls.CORRECTIONS,
-        title=title,
+    return ListPage(
+        path=entries.path,
+        title=entries.title,
         description=intro,
         intro=intro,
-        follow=follow(Linker(edition, urls.CORRECTIONS), urls.CHANGES),
-        listing=listing,
+        follow=follow(Linker(edition, entries.path), urls.CHANGES),
+        listing=entries.listing(edition),
     )
-    yield from more
 
 
 def _entries(edition: Edition) -> list[tuple[str, int, HistoryEntry]]:
@@ -65,8 +66,10 @@ def _entries(edition: Edition) -> list[tuple[str, int, HistoryEntry]]:
     return found
 
 
-def _row(to: Linker, claim_id: str, entry: HistoryEntry) -> CorrectionRow:
+def _row(to: Linker, key: str) -> CorrectionRow:
+    claim_id, _, number = key.partition("/")
     claim, say = to.corpus.claims[claim_id], to.words
+    entry = claim.history[int(number)]
     change = Safe("")
     if entry.verdict_before:
         before = to.verdict(to.corpus.ratings[entry.verdict_before])

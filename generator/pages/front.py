@@ -36,7 +36,7 @@ def important(to: Linker) -> Safe:
 
 
 def _rows(to: Linker, claims: Iterable[Claim]) -> Safe:
-    return render_rows([claim_row(to, claim) for claim in claims], to.edition.language)
+    return render_rows([claim_row(to, claim.id) for claim in claims], to.edition.language)
 
 
 def figures(to: Linker) -> Safe:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
+from functools import partial
 from typing import TYPE_CHECKING
 
 from generator import escape, evidence, rules, urls, words
 from generator.catalogue import SOURCE
 from generator.charts.share import share
 from generator.escape import Safe
+from generator.pages.leaf import Leaf, rest
 from generator.pages.linking import Linker
-from generator.pages.lists import paged
 from generator.pages.pictures import verdicts
+from generator.pages.stretch import stretches
 from generator.pages.views import EntryRow, Fact, QualityPage, named
 from generator.passages.quotation import State
 from generator.records import SealKind, SourceStatus, Status
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 
     from generator.corpus import Corpus
     from generator.edition import Edition
-    from generator.pages.views import Listing, Row, View
+    from generator.pages.stretch import Stretch
     from generator.problems import Problem
     from generator.records import Claim, Source
     from generator.rules import Rule
@@ -30,12 +32,23 @@ if TYPE_CHECKING:
 
 def quality_pages(
     edition: Edition, known: Mapping[str, Rule], found: Sequence[Problem]
-) -> list[View]:
-    """Make the page and what continues its lists; ``found`` is what the rules found."""
+) -> Iterator[Leaf]:
+    """Find the page and what continues its lists; ``found`` is what the rules found."""
+    single, sources = _single(edition), _sources(edition)
+    make = partial(_first, known=known, found=found)
+    yield Leaf(path=urls.QUALITY, make=make, stretches=(single[0], sources[0]))
+    yield from rest(single, sources)
+
+
+def _first(
+    edition: Edition,
+    single: Stretch,
+    sources: Stretch,
+    known: Mapping[str, Rule],
+    found: Sequence[Problem],
+) -> QualityPage:
     say = edition.words
-    single, more_single = _single(edition)
-    sources, more_sources = _sources(edition)
-    page = QualityPage(
+    return QualityPage(
         path=urls.QUALITY,
         title=say.t("Quality"),
         description=say.t(
@@ -48,11 +61,10 @@ def quality_pages(
         pictures=named(verdicts.of_site(Linker(edition, urls.QUALITY))),
         quotations=tuple(_quotations(edition)),
         claims=tuple(_claims(edition)),
-        sources=sources,
+        sources=sources.listing(edition),
         rules=tuple(_rules(edition, known, found)),
-        single=single,
+        single=single.listing(edition),
     )
-    return [page, *more_single, *more_sources]
 
 
 def _quotations(edition: Edition) -> Iterator[Fact]:
@@ -103,44 +115,40 @@ def _is_single(corpus: Corpus, claim: Claim) -> bool:
     return claim.status is Status.PUBLISHED and len(evidence.origins(corpus, claim)) == 1
 
 
-def _single(edition: Edition) -> tuple[Listing, list[View]]:
+def _single(edition: Edition) -> tuple[Stretch, ...]:
     corpus, say = edition.corpus, edition.words
     ids = sorted(
         (id_ for id_, claim in corpus.claims.items() if _is_single(corpus, claim)),
         key=corpus.rank.__getitem__,
     )
-
-    def row(to: Linker, id_: str) -> Row:
-        claim: Claim = to.corpus.claims[id_]
-        return EntryRow(
-            link=to.claim(claim),
-            meta=to.verdict_of(claim),
-            text=to.own(claim.single_source_reason),
-        )
-
     stem = urls.sub_list(urls.QUALITY, "single")
     total = say.n("{n} claim", "{n} claims", len(ids))
     title = say.t("Verdicts on one origin")
-    return paged(edition, urls.QUALITY, title, ids, row, total, list_first=stem)
+    return stretches(urls.QUALITY, title, ids, _on_one, total, list_first=stem)
 
 
-def _sources(edition: Edition) -> tuple[Listing, list[View]]:
-    corpus, say = edition.corpus, edition.words
+def _on_one(to: Linker, claim_id: str) -> EntryRow:
+    claim = to.corpus.claims[claim_id]
+    reason = to.own(claim.single_source_reason)
+    return EntryRow(link=to.claim(claim), meta=to.verdict_of(claim), text=reason)
 
-    def row(to: Linker, id_: str) -> Row:
-        source = corpus.sources[id_]
-        parts = [say.n("{n} quotation", "{n} quotations", len(source.passages))]
-        parts += _share(edition, source)
-        if source.status is not SourceStatus.LIVE:
-            status = words.SOURCE_STATUS[source.status] if source.status else None
-            told = say.t(status) if status else say.t("not looked up")
-            parts.append(say.t("status: {status}", status=told))
-        return EntryRow(link=to.source(source), meta=escape.join(parts, " · "))
 
+def _sources(edition: Edition) -> tuple[Stretch, ...]:
+    ids, say = sorted(edition.corpus.sources), edition.words
     stem = urls.sub_list(urls.QUALITY, "sources")
-    ids = sorted(corpus.sources)
     total = say.n("{n} source", "{n} sources", len(ids))
-    return paged(edition, urls.QUALITY, say.t("Sources"), ids, row, total, list_first=stem)
+    return stretches(urls.QUALITY, say.t("Sources"), ids, _source, total, list_first=stem)
+
+
+def _source(to: Linker, source_id: str) -> EntryRow:
+    source, say = to.corpus.sources[source_id], to.words
+    parts = [say.n("{n} quotation", "{n} quotations", len(source.passages))]
+    parts += _share(to.edition, source)
+    if source.status is not SourceStatus.LIVE:
+        status = words.SOURCE_STATUS[source.status] if source.status else None
+        told = say.t(status) if status else say.t("not looked up")
+        parts.append(say.t("status: {status}", status=told))
+    return EntryRow(link=to.source(source), meta=escape.join(parts, " · "))
 
 
 def _share(edition: Edition, source: Source) -> Iterator[Safe]:

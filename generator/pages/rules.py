@@ -8,8 +8,9 @@ from generator import escape, prose, rules, urls, words
 from generator.escape import Safe
 from generator.explanation import written
 from generator.pages.blocks import blocks
+from generator.pages.leaf import rest, views
 from generator.pages.linking import Linker
-from generator.pages.lists import paged
+from generator.pages.stretch import stretches
 from generator.pages.views import EntryRow, Fact, Listing, RulePage, Section, SectionsPage
 from generator.problems import Severity
 from generator.records import Kind
@@ -72,7 +73,7 @@ def _rule(edition: Edition, rule: Rule, excuses: list[Held]) -> list[View]:
         return EntryRow(link=_link(to, held.place), meta=until, text=held.excuse.reason)
 
     numbers = [str(number) for number in range(len(excuses))]
-    listing, more = paged(edition, path, title, numbers, row, words.count(len(excuses), "excuse"))
+    listed = stretches(path, title, numbers, row, words.count(len(excuses), "excuse"))
     examples = written(rule.code)
     page = RulePage(
         path=path,
@@ -83,9 +84,9 @@ def _rule(edition: Edition, rule: Rule, excuses: list[Held]) -> list[View]:
         facts=tuple(_facts(Linker(edition, path), rule)),
         wrong=blocks(examples["Wrong"]),
         right=blocks(examples["Right"]),
-        excuses=listing,
+        excuses=listed[0].listing(edition),
     )
-    return [page, *more]
+    return [page, *views(edition, rest(listed))]
 
 
 def _facts(to: Linker, rule: Rule) -> Iterator[Fact]:

@@ -2,42 +2,51 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from generator import escape, urls, words
 from generator.escape import Safe
 from generator.pages import facets
+from generator.pages.leaf import Leaf, rest
 from generator.pages.linking import Linker, source_label, source_short
-from generator.pages.lists import SHOWN, claim_pages, some
+from generator.pages.lists import SHOWN, of_claims, some
 from generator.pages.proof import proof_line
-from generator.pages.views import Banner, Fact, PassageCard, SourcePage, View
+from generator.pages.views import Banner, Fact, PassageCard, SourcePage
 from generator.records import Basis, Kind, SealKind, SourceStatus
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.edition import Edition
+    from generator.pages.stretch import Stretch
     from generator.records import Passage, Source
     from generator.words import Words
 
 BEGINNING = 6  # words of a quotation that name it in the table of contents
 
 
-def source_pages(edition: Edition, source: Source) -> list[View]:
-    """Make the page of a source, and the pages that continue its list of claims."""
-    path = urls.page(Kind.SOURCE, source.id)
-    to = Linker(edition, path)
-    corpus, say = to.corpus, to.words
+def source_pages(edition: Edition, source: Source) -> Iterator[Leaf]:
+    """Find the pages of a source."""
+    path, label = urls.page(Kind.SOURCE, source.id), source_label(source, edition.words)
+    leaning = edition.corpus.links.claims_of_source.get(source.id, ())
+    claims = of_claims(edition, path, label, leaning, only=f"source={source.id}")
+    yield Leaf(path=path, make=partial(_page, source_id=source.id), stretches=claims[:1])
+    yield from rest(claims)
+
+
+def _page(edition: Edition, claims: Stretch, source_id: str) -> SourcePage:
+    corpus, say, to = edition.corpus, edition.words, Linker(edition, claims.path)
+    source = corpus.sources[source_id]
     label = source_label(source, say)
-    leaning = corpus.links.claims_of_source.get(source.id, ())
-    claims, more = claim_pages(edition, path, label, leaning, only=f"source={source.id}")
+    leaning = corpus.links.claims_of_source.get(source_id, ())
     quoted = say.n(
         "{n} passage is quoted here", "{n} passages are quoted here", len(source.passages)
     )
     used = say.n("{n} claim rests on it", "{n} claims rest on it", len(leaning))
     intro = f"{quoted}; {used}."
-    page = SourcePage(
-        path=path,
+    return SourcePage(
+        path=to.path,
         title=label,
         language=to.foreign(source) if source.title else Safe(""),
         description=say.t(
@@ -49,10 +58,9 @@ def source_pages(edition: Edition, source: Source) -> list[View]:
         known=tuple(_known(to, source)),
         unknown=tuple(_unknown(to, source)),
         passages=tuple(_passages(to, source)),
-        claims=claims,
+        claims=claims.listing(edition),
         actions=to.actions(corpus.file_of(Kind.SOURCE, source.id), label, (Kind.SOURCE, source.id)),
     )
-    return [page, *more]
 
 
 def _banners(say: Words, source: Source) -> Iterator[Banner]:

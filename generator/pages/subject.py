@@ -2,50 +2,50 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator import urls, words
 from generator.escape import Safe
 from generator.pages import facets, following
+from generator.pages.leaf import Leaf, rest
 from generator.pages.linking import Linker
-from generator.pages.lists import claim_pages
+from generator.pages.lists import of_claims
 from generator.pages.pictures import verdicts
-from generator.pages.pictures.claims import told
+from generator.pages.pictures.claims import by_date, told
 from generator.pages.pictures.contradictions import standing
-from generator.pages.views import Fact, SubjectPage, View, named
+from generator.pages.views import Fact, SubjectPage, named
 from generator.records import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from generator.edition import Edition
-    from generator.pages.pictures.claims import Told
-    from generator.pages.views import Picture
+    from generator.pages.stretch import Stretch
     from generator.records import Event, Rating, Topic
     from generator.words import Words
 
 
-def topic_pages(edition: Edition, topic: Topic) -> list[View]:
-    """Make the page of a topic."""
-    corpus = edition.corpus
-    claims = corpus.links.claims_of_topic.get(topic.id, ())
-    about = _About(Kind.TOPIC, topic.id, topic.name, topic.description)
-    to = Linker(edition, urls.page(Kind.TOPIC, topic.id))
-    return _pages(edition, about, tuple(following.fact(to, Kind.TOPIC, topic.id)), claims)
+def topic_pages(edition: Edition, topic: Topic) -> Iterator[Leaf]:
+    """Find the pages of a topic."""
+    claims = edition.corpus.links.claims_of_topic.get(topic.id, ())
+    first, *others = _pages(edition, _of_topic(topic), claims, _topic)
+    yield first
+    yield from by_date(edition, first.path, _over_time(edition.words, topic), claims)
+    yield from others
 
 
-def event_pages(edition: Edition, event: Event) -> list[View]:
-    """Make the page of an event."""
+def event_pages(edition: Edition, event: Event) -> Iterator[Leaf]:
+    """Find the pages of an event."""
     claims = edition.corpus.links.claims_of_event.get(event.id, ())
-    about = _About(Kind.EVENT, event.id, event.name, event.description)
-    return _pages(edition, about, tuple(_event_facts(edition.words, event)), claims)
+    return _pages(edition, _of_event(event), claims, _event)
 
 
-def verdict_pages(edition: Edition, rating: Rating) -> list[View]:
-    """Make the page of a verdict."""
+def verdict_pages(edition: Edition, rating: Rating) -> Iterator[Leaf]:
+    """Find the pages of a verdict."""
     claims = edition.corpus.links.claims_of_verdict.get(rating.id, ())
-    about = _About(Kind.RATING, rating.id, rating.label, rating.definition)
-    return _pages(edition, about, tuple(_verdict_facts(edition, rating)), claims)
+    return _pages(edition, _of_verdict(rating), claims, _verdict)
 
 
 class _About(NamedTuple):
@@ -55,46 +55,76 @@ class _About(NamedTuple):
     text: str | None
 
 
+def _of_topic(topic: Topic) -> _About:
+    return _About(Kind.TOPIC, topic.id, topic.name, topic.description)
+
+
+def _of_event(event: Event) -> _About:
+    return _About(Kind.EVENT, event.id, event.name, event.description)
+
+
+def _of_verdict(rating: Rating) -> _About:
+    return _About(Kind.RATING, rating.id, rating.label, rating.definition)
+
+
 _PAGE_KIND = {Kind.TOPIC: Safe("topic"), Kind.EVENT: Safe("event"), Kind.RATING: Safe("verdict")}
 
 
 def _pages(
-    edition: Edition, about: _About, facts: tuple[Fact, ...], claims: tuple[str, ...]
-) -> list[View]:
-    path, corpus, say = urls.page(about.kind, about.id), edition.corpus, edition.words
+    edition: Edition, about: _About, claims: Iterable[str], make: Callable[..., SubjectPage]
+) -> Iterator[Leaf]:
     only = f"{_PAGE_KIND[about.kind]}={about.id}"
-    listing, more = claim_pages(edition, path, about.name, claims, only=only)
+    path = urls.page(about.kind, about.id)
+    listed = of_claims(edition, path, about.name, claims, only=only)
+    yield Leaf(path=path, make=partial(make, id_=about.id), stretches=listed[:1])
+    yield from rest(listed)
+
+
+def _topic(edition: Edition, claims: Stretch, id_: str) -> SubjectPage:
+    """Make the page of a topic, with pictures: claims of an event are few, of a verdict alike."""
+    corpus, say, to = edition.corpus, edition.words, Linker(edition, claims.path)
+    topic, ids = corpus.topics[id_], corpus.links.claims_of_topic.get(id_, ())
+    over_time = told(to, _over_time(say, topic), ids)
+    by_verdict = verdicts.of_claims(to, say.t("Claims by verdict"), standing(corpus, ids))
+    facts = following.fact(to, Kind.TOPIC, id_)
+    return replace(
+        _page(edition, _of_topic(topic), facts, claims),
+        pictures=named(over_time.picture, by_verdict),
+        contradictions=over_time.contradictions,
+    )
+
+
+def _over_time(say: Words, topic: Topic) -> str:
+    return say.t("{name} over time", name=topic.name)
+
+
+def _event(edition: Edition, claims: Stretch, id_: str) -> SubjectPage:
+    event = edition.corpus.events[id_]
+    return _page(edition, _of_event(event), _event_facts(edition.words, event), claims)
+
+
+def _verdict(edition: Edition, claims: Stretch, id_: str) -> SubjectPage:
+    rating = edition.corpus.ratings[id_]
+    return _page(edition, _of_verdict(rating), _verdict_facts(edition, rating), claims)
+
+
+def _page(edition: Edition, about: _About, facts: Iterable[Fact], claims: Stretch) -> SubjectPage:
+    corpus, say = edition.corpus, edition.words
     is_rating = about.kind is Kind.RATING
     file = corpus.rating_file if is_rating else corpus.file_of(about.kind, about.id)
-    to = Linker(edition, path)
-    over_time, pictures = _drawn(to, about, claims)
-    page = SubjectPage(
-        path=path,
+    to = Linker(edition, claims.path)
+    return SubjectPage(
+        path=claims.path,
         title=about.name,
         description=about.text or say.t("The checked claims on: {name}.", name=about.name),
         intro=about.text or "",
         kind=_PAGE_KIND[about.kind],
-        pictures=pictures,
         facets={} if is_rating else facets.of_kind(about.kind, say),
-        facts=facts,
-        contradictions=over_time.contradictions if over_time else (),
-        claims=listing,
+        facts=tuple(facts),
+        contradictions=(),
+        claims=claims.listing(edition),
         actions=to.actions(file, about.name, (about.kind, about.id)),
     )
-    return [page, *(over_time.pages if over_time else ()), *more]
-
-
-def _drawn(
-    to: Linker, about: _About, claims: tuple[str, ...]
-) -> tuple[Told | None, dict[str, Picture]]:
-    """Draw the claims of a topic; those of an event are few, and of a verdict alike."""
-    if about.kind is not Kind.TOPIC:
-        return None, {}
-    over_time = told(to, to.words.t("{name} over time", name=about.name), claims)
-    by_verdict = verdicts.of_claims(
-        to, to.words.t("Claims by verdict"), standing(to.corpus, claims)
-    )
-    return over_time, named(over_time.picture, by_verdict)
 
 
 def _event_facts(say: Words, event: Event) -> Iterator[Fact]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator import escape, urls
+from generator.pages.leaf import Leaf, rest
 from generator.pages.linking import Linker
-from generator.pages.lists import paged
 from generator.pages.pictures import course
 from generator.pages.pictures.contradictions import contradictions, standing
 from generator.pages.pictures.entries import (
@@ -15,22 +15,33 @@ from generator.pages.pictures.entries import (
     of_source,
     parts,
 )
+from generator.pages.stretch import stretches
 from generator.pages.views import DatedRow, ListPage, named
 from generator.records import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.corpus import Corpus
     from generator.edition import Edition
     from generator.fields import PartialDate
     from generator.pages.pictures.entries import Entry
-    from generator.pages.views import Picture, Row, View
+    from generator.pages.stretch import Stretch
+    from generator.pages.views import Picture
 
 
-def timeline_pages(edition: Edition) -> Iterator[View]:
-    """Make the timeline of the whole site, and the pages that continue it."""
-    corpus, say = edition.corpus, edition.words
-    dated = sorted(
+def timeline_pages(edition: Edition) -> Iterator[Leaf]:
+    """Find the pages of the timeline of the whole site."""
+    say = edition.words
+    keys = [f"{kind}/{id_}" for _, kind, id_ in _dated(edition.corpus)]
+    total = say.n("{n} entry", "{n} entries", len(keys))
+    listed = stretches(urls.TIMELINE, say.t("Timeline"), keys, _row, total)
+    yield Leaf(path=urls.TIMELINE, make=_first, stretches=listed[:1])
+    yield from rest(listed)
+
+
+def _dated(corpus: Corpus) -> list[tuple[PartialDate, Kind, str]]:
+    return sorted(
         [(event.begins, Kind.EVENT, event.id) for event in corpus.events.values() if event.begins]
         + [(s.published, Kind.SOURCE, s.id) for s in corpus.sources.values() if s.published]
         + [
@@ -40,26 +51,25 @@ def timeline_pages(edition: Edition) -> Iterator[View]:
         ]
     )
 
-    def row(to: Linker, key: str) -> Row:
-        kind, _, id_ = key.partition("/")
-        return _DATED[Kind(kind)](to, id_)
 
-    keys = [f"{kind}/{id_}" for _, kind, id_ in dated]
-    to = Linker(edition, urls.TIMELINE)
-    entries = [_ENTRY[kind](to, id_, day) for day, kind, id_ in dated]
-    title, total = say.t("Timeline"), say.n("{n} entry", "{n} entries", len(keys))
-    listing, more = paged(edition, urls.TIMELINE, title, keys, row, total)
-    yield ListPage(
-        path=urls.TIMELINE,
-        title=title,
+def _row(to: Linker, key: str) -> DatedRow:
+    kind, _, id_ = key.partition("/")
+    return _DATED[Kind(kind)](to, id_)
+
+
+def _first(edition: Edition, dated: Stretch) -> ListPage:
+    say, to = edition.words, Linker(edition, dated.path)
+    entries = [_ENTRY[kind](to, id_, day) for day, kind, id_ in _dated(edition.corpus)]
+    return ListPage(
+        path=dated.path,
+        title=dated.title,
         description=say.t("Events, reports and checked statements by date."),
         intro=say.t(
             "Events, reports and checked statements, each at the date on which it happened."
         ),
         pictures=named(_picture(to, say.t("How much happened when"), entries)),
-        listing=listing,
+        listing=dated.listing(edition),
     )
-    yield from more
 
 
 def _picture(to: Linker, title: str, entries: list[Entry]) -> Picture | None:

@@ -13,7 +13,7 @@ from generator.pages.pictures.framed import Told, dated, framed, picture
 from generator.pages.pictures.history import by_period
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Sequence, Sized
 
     from generator.pages.linking import Linker
     from generator.pages.pictures.entries import Entry
@@ -69,7 +69,7 @@ def over_time(to: Linker, shown: Shown) -> Picture | None:
     return picture(to, told, frame, timeline(frame, course))
 
 
-def is_long(entries: Sequence[Entry]) -> bool:
+def is_long(entries: Sized) -> bool:
     """Whether the entries are too many for a timeline, so that bars must lead to a list."""
     return len(entries) > MOST
 
