@@ -228,7 +228,7 @@ def lock(session: nox.Session) -> None:
     for name, sources in {
         "nox": _groups("nox"),
         "site": [*project, *_groups("build")],
-        "dev": [*project, *_groups("build", "test", "lint", "nox")],
+        "dev": [*project, "--extra", "dask", *_groups("build", "test", "lint", "nox")],
         "properdocs": ["pyproject.toml", *_groups("build", "test", "properdocs")],
         "zensical": _groups("zensical"),
     }.items():

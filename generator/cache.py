@@ -28,20 +28,22 @@ class Cache:
     folder: Path | None = None
 
     def get(self, name: str, make: Callable[[], bytes]) -> bytes:
-        """Return what is kept under ``name``, else make it and keep it.
+        """Return what is kept under ``name``, a relative path; else make it and keep it."""
+        found = self.find(name)
+        if found is None:
+            found = make()
+            self.keep(name, found)
+        return found
 
-        ``name`` is a relative path. What cannot be read or written is made and not kept.
-        """
-        if self.folder is None:
-            return make()
-        place = self.folder / name
-        kept = _read(place)
-        if kept is not None:
-            return kept
-        content = make()
-        with suppress(OSError):
-            files.write(place, _digest(content) + content)
-        return content
+    def find(self, name: str) -> bytes | None:
+        """Return what is kept under ``name``; None for nothing, or for what cannot be read."""
+        return None if self.folder is None else _read(self.folder / name)
+
+    def keep(self, name: str, content: bytes) -> None:
+        """Keep something; what cannot be written is not kept."""
+        if self.folder is not None:
+            with suppress(OSError):
+                files.write(self.folder / name, _digest(content) + content, is_lasting=False)
 
 
 def of(root: Path) -> Cache:

@@ -7,11 +7,12 @@ import tempfile
 from pathlib import Path
 
 
-def write(path: Path, content: bytes) -> None:
+def write(path: Path, content: bytes, *, is_lasting: bool = True) -> None:
     """Replace the file at ``path``, or make it, with its folders. Raises OSError.
 
     The bytes are on the disk before the name is given to them, so that neither a kill nor a
-    full disk leaves half a file.
+    full disk leaves half a file. What is not lasting is left to the system to write when it
+    likes, which takes a tenth of the time: whoever reads it must notice when half of it is lost.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     mode = path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask()
@@ -19,8 +20,9 @@ def write(path: Path, content: bytes) -> None:
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
+            if is_lasting:
+                stream.flush()
+                os.fsync(stream.fileno())
         Path(name).chmod(mode)
         Path(name).replace(path)
     except BaseException:

@@ -76,6 +76,7 @@ PACKAGES = {
     "yaml": ("yamltext",),
     "ruamel": ("emission",),
     "mkdocs": ("hosts.mkdocs",),
+    "distributed": ("hosts.cluster",),
     "click": ("cli", "commands", "hosts.terminal", "hosts.timing"),
     "lxml": ("extraction.metadata", "extraction.runs", "extraction.webpage", "imports.webpage"),
     "trafilatura": ("extraction.webpage",),

@@ -11,10 +11,13 @@ from generator import cache
 from generator.cache import Cache
 from generator.hosts import drawing
 from generator.output import Output
+from generator.work import Forked, Serial, Work
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
+
+    from generator.work import Pool
 
 NAME = "share/0123.png"
 BYTES = b"\x89PNG picture"
@@ -101,10 +104,20 @@ def test_a_host_writes_what_is_made_late_and_keeps_it(tmp_path: Path) -> None:
         calls.append(1)
         return b"picture"
 
-    output = Output("share/1.png", "", make=make)
+    outputs = [Output("a.txt", "text"), Output("share/1.png", "", make=make)]
     for folder in ("one", "two"):
-        drawing.write(tmp_path / folder, output, Cache(tmp_path / "kept"))
+        drawing.write(tmp_path / folder, outputs, Cache(tmp_path / "kept"), Work())
         assert (tmp_path / folder / "share/1.png").read_bytes() == b"picture"
-    drawing.write(tmp_path / "one", Output("a.txt", "text"), Cache())
-    assert not (tmp_path / "one/a.txt").exists()
+        assert not (tmp_path / folder / "a.txt").exists()
     assert len(calls) == 1
+
+
+@pytest.mark.parametrize("pool", [Serial(), Forked(2, is_chosen=True)])
+def test_what_is_kept_is_not_drawn_and_all_is_in_its_place(tmp_path: Path, pool: Pool) -> None:
+    kept = Cache(tmp_path / "kept")
+    kept.keep("share/7.png", b"kept")
+    outputs = [Output(f"share/{n}.png", "", make=f"drawn {n}".encode) for n in range(40)]
+    drawing.write(tmp_path / "site", outputs, kept, Work(pool=pool))
+    found = {file.name: file.read_bytes() for file in (tmp_path / "site/share").iterdir()}
+    assert found == {f"{n}.png": f"drawn {n}".encode() for n in range(40)} | {"7.png": b"kept"}
+    assert kept.find("share/39.png") == b"drawn 39"

@@ -28,6 +28,7 @@ def test_without_variables_a_build_is_as_always() -> None:
         ("FACTCHECK_CACHE", "on", Switches()),
         ("FACTCHECK_CACHE", "elsewhere/kept", Switches(kept=Path("elsewhere/kept"))),
         ("FACTCHECK_EXECUTOR", "serial", Switches(executor="serial")),
+        ("FACTCHECK_PROGRESS", "plain", Switches(progress="plain")),
         ("FACTCHECK_TIMINGS", "1", Switches(timings=True)),
         ("FACTCHECK_TIMINGS", "0", Switches(timings=False)),
         ("FACTCHECK_TIMINGS_FILE", "t.json", Switches(timings_file=Path("t.json"))),
@@ -40,6 +41,8 @@ def test_each_variable_sets_one_switch(name: str, value: str, wanted: Switches) 
 def test_a_value_that_says_nothing_is_told() -> None:
     with pytest.raises(SwitchError, match="FACTCHECK_FAST is 'maybe'; it may be 'on' or 'off'"):
         Switches.of({"FACTCHECK_FAST": "maybe"})
+    with pytest.raises(SwitchError, match="FACTCHECK_PROGRESS is 'x'; it may be auto, plain, off"):
+        Switches.of({"FACTCHECK_PROGRESS": "x"})
 
 
 def test_the_cache_is_where_the_switch_says() -> None:

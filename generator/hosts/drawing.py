@@ -1,20 +1,44 @@
-"""Writes what takes long to make, one file after the other, from the cache where it is there."""
+"""Writes what takes long to make: from the cache, else drawn by several at once."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
     from pathlib import Path
 
     from generator.cache import Cache
     from generator.output import Output
+    from generator.work import Work
+
+STAGE = "share pictures"
+_LEAST = 4  # a picture takes as long as it takes to start a process
 
 
-def write(folder: Path, output: Output, kept: Cache) -> None:
-    """Write an output that is made when it is wanted below ``folder``; leave out any other."""
-    if output.make is None:
-        return
-    file = folder / output.path
+def write(folder: Path, outputs: Iterable[Output], kept: Cache, work: Work) -> None:
+    """Write the outputs that are made when they are wanted below ``folder``; leave out others."""
+    late = [(output.path, output.make) for output in outputs if output.make is not None]
+    with work.stage(STAGE, len(late)):
+        lacking = []
+        for path, make in late:
+            found = kept.find(path)
+            if found is None:
+                lacking.append((path, make))
+            else:
+                _write(folder / path, found)
+        makes = [make for _, make in lacking]
+        drawn = work.mapped(STAGE, _made, makes, None, least=_LEAST)
+        for (path, _), content in zip(lacking, drawn, strict=True):
+            kept.keep(path, content)
+            _write(folder / path, content)
+
+
+def _made(_: None, makes: Sequence[Callable[[], bytes]]) -> Iterator[bytes]:
+    for make in makes:
+        yield make()
+
+
+def _write(file: Path, content: bytes) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_bytes(kept.get(output.path, output.make))
+    file.write_bytes(content)

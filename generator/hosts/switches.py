@@ -20,9 +20,11 @@ PREVIEW = "FACTCHECK_PREVIEW"
 FAST = "FACTCHECK_FAST"
 CACHE = "FACTCHECK_CACHE"
 EXECUTOR = "FACTCHECK_EXECUTOR"
+PROGRESS = "FACTCHECK_PROGRESS"
 TIMINGS = "FACTCHECK_TIMINGS"
 TIMINGS_FILE = "FACTCHECK_TIMINGS_FILE"
 
+PROGRESSES = ("auto", "plain", "off")
 _YES, _NO = ("1", "on", "yes", "true"), ("0", "off", "no", "false")
 
 
@@ -35,9 +37,10 @@ class Switches:
     """How a site is built.
 
     ``preview``: with drafts, and quotations that nobody could compare yet. ``fast``: with the
-    tricks that make the same bytes in less time. ``kept``: the folder of what is kept from one
-    build to the next; None for the one of the project. ``executor``: who does the work.
-    ``timings``: whether the build says where the time went; ``timings_file``: and to which file.
+    tricks that make the same bytes in less time. ``caching``: with what earlier builds kept, in
+    the folder ``kept``, else in that of the project. ``executor``: who does the work (see
+    ``executors``). ``progress``: how it says how far it is, one of ``PROGRESSES``. ``timings``:
+    whether it says where the time went; ``timings_file``: and to which file.
     """
 
     preview: bool = False
@@ -45,6 +48,7 @@ class Switches:
     caching: bool = True
     kept: Path | None = None
     executor: str = "auto"
+    progress: str = "auto"
     timings: bool = False
     timings_file: Path | None = None
 
@@ -60,6 +64,7 @@ class Switches:
             caching=place.lower() not in _NO,
             kept=Path(place) if place and not is_word else None,
             executor=environ.get(EXECUTOR) or "auto",
+            progress=_one_of(PROGRESSES, environ, PROGRESS),
             timings=_flag(environ, TIMINGS, default=False),
             timings_file=Path(file) if file else None,
         )
@@ -76,3 +81,10 @@ def _flag(environ: Mapping[str, str], name: str, *, default: bool) -> bool:
     if said and said not in (*_YES, *_NO):
         raise SwitchError(f"{name} is '{environ[name]}'; it may be 'on' or 'off'")
     return said in _YES if said else default
+
+
+def _one_of(known: tuple[str, ...], environ: Mapping[str, str], name: str) -> str:
+    said = environ.get(name) or known[0]
+    if said not in known:
+        raise SwitchError(f"{name} is '{said}'; it may be {', '.join(known)}")
+    return said

@@ -7,15 +7,17 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from generator import cache, escape, reading, urls, yamltext
+from generator import escape, reading, urls, yamltext
 from generator.edition import editions
 from generator.hosts import address, drawing, shell, styles
 from generator.site import WATCHED
 
 if TYPE_CHECKING:
+    from generator.cache import Cache
     from generator.output import Output
     from generator.records import Publisher
     from generator.site import Inputs
+    from generator.work import Work
 
 MARK = ".factcheck-tree"
 THEME = "site_config/theme"
@@ -26,7 +28,9 @@ class TreeError(Exception):
     """The folder cannot be written; the message says why, in one sentence."""
 
 
-def write(out: Path, root: Path, outputs: list[Output], inputs: Inputs) -> None:
+def write(
+    out: Path, root: Path, outputs: list[Output], inputs: Inputs, kept: Cache, work: Work
+) -> None:
     """Write ``outputs``, the theme and the settings of ``root`` to the folder ``out``.
 
     The folder is built beside its place and moved there when it is whole. Raises TreeError
@@ -53,6 +57,7 @@ def write(out: Path, root: Path, outputs: list[Output], inputs: Inputs) -> None:
         out.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=out.parent, prefix=f".{out.name}-") as beside:
             made = Path(beside) / "tree"
+            drawing.write(made / "docs", outputs, kept, work)
             _fill(made, root, outputs, inputs.pictures, settings)
             _exchange(made, out, Path(beside) / "old")
     except OSError as error:
@@ -87,9 +92,7 @@ def _fill(
     pictures: tuple[str, ...],
     settings: dict[str, Any],
 ) -> None:
-    kept = cache.of(root)
     for output in outputs:
-        drawing.write(made / "docs", output, kept)
         if output.make is not None:
             continue
         file = made / "docs" / output.path

@@ -9,6 +9,17 @@ from __future__ import annotations
 
 from generator.work.pools import Forked, Pool, Sent, Serial, WorkError
 from generator.work.timings import Stage, Timings
-from generator.work.work import Work
+from generator.work.work import Shown, Work, unseen
 
-__all__ = ["Forked", "Pool", "Sent", "Serial", "Stage", "Timings", "Work", "WorkError"]
+__all__ = [
+    "Forked",
+    "Pool",
+    "Sent",
+    "Serial",
+    "Shown",
+    "Stage",
+    "Timings",
+    "Work",
+    "WorkError",
+    "unseen",
+]

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 _AHEAD = 2  # chunks for each worker that are under way at once
 _ROUNDS = 8  # chunks for each worker, so that none waits long for the others at the end
-_LONGEST = 250  # items of a chunk
+_LONGEST = 100  # items of a chunk
 
 
 class WorkError(Exception):

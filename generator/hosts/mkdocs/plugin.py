@@ -6,8 +6,10 @@ without end (mkdocs issues 1933 and 3433).
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 from urllib.parse import quote
@@ -21,8 +23,9 @@ from generator import escape, problems, reading, site, urls
 from generator.edition import editions
 from generator.hosts import address, drawing, searching, shell, styles, terminal, timing
 from generator.hosts.mkdocs.preview import Preview
+from generator.hosts.running import running
 from generator.hosts.switches import SwitchError, Switches
-from generator.work import Timings
+from generator.work import Work, WorkError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,7 +49,8 @@ class FactcheckPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
 
     def __init__(self) -> None:
         self.switches = Switches()
-        self.timings = Timings()
+        self.work = Work()
+        self.open = ExitStack()  # what the work of a build holds until its end
         self.preview: Preview | None = None
         self.outputs: list[Output] = []
         self.pictures: tuple[str, ...] = ()
@@ -60,16 +64,25 @@ class FactcheckPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         command: Literal["build", "gh-deploy", "serve"],
         dirty: bool,  # noqa: ARG002
     ) -> None:
-        """Note whether this is a preview. Having this event keeps the plugin between builds."""
+        """Note what is asked for. Having this event keeps the plugin between builds."""
         self.preview = Preview() if command == "serve" else None
+        try:
+            self.switches = Switches.of(os.environ)
+            is_quiet = not log.isEnabledFor(logging.INFO)
+            self.work = self.open.enter_context(running(self.switches, is_quiet=is_quiet))
+        except (SwitchError, WorkError) as error:
+            raise Abort(str(error)) from error
+
+    def on_shutdown(self) -> None:
+        """Let go of what the work held."""
+        self.open.close()
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Read the records and make the pages; a build stops here when anything is wrong."""
         root = _root(config)
-        self.switches = _switches()
         is_preview = self.preview is not None or self.switches.preview
         outputs, inputs, found = site.outputs_of(
-            root, drafts=is_preview, preview=is_preview, timings=self.timings
+            root, drafts=is_preview, preview=is_preview, timings=self.work.timings
         )
         found = problems.ordered(found)
         self.explained = {}
@@ -142,16 +155,15 @@ class FactcheckPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         if self.preview is not None:
             return
         kept = self.switches.cache(_root(config))
-        late = [output for output in self.outputs if output.make is not None]
-        with self.timings.stage("share pictures", items=len(late)):
-            for output in late:
-                drawing.write(Path(config.site_dir), output, kept)
-        with self.timings.stage("search index"):
-            try:
+        try:
+            drawing.write(Path(config.site_dir), self.outputs, kept, self.work)
+            with self.work.stage("search index"):
                 searching.index(Path(config.site_dir))
-            except searching.SearchError as error:
-                raise Abort(f"no search index was made: {error}") from error
-        timing.tell(self.timings, self.switches)
+        except WorkError as error:
+            raise Abort(str(error)) from error
+        except searching.SearchError as error:
+            raise Abort(f"no search index was made: {error}") from error
+        timing.tell(self.work.timings, self.switches)
 
     def on_serve(
         self,
@@ -175,13 +187,6 @@ def _apply(config: MkDocsConfig, publisher: Publisher) -> None:
     config.site_description = config.site_description or escape.html(publisher.tagline)
     if publisher.edit_url:
         config.edit_uri_template = publisher.edit_url + "{path}"
-
-
-def _switches() -> Switches:
-    try:
-        return Switches.of(os.environ)
-    except SwitchError as error:
-        raise Abort(str(error)) from error
 
 
 def _root(config: MkDocsConfig) -> Path:
