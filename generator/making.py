@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator
 
     from generator.edition import Edition
-    from generator.exports.published import Published
     from generator.pages.handwritten import HandwrittenPage
     from generator.pages.leaf import Leaf
     from generator.pages.views import View
@@ -86,9 +85,9 @@ def written(
     yield Output(path, handwritten.fill(page, edition, exports.head(named)), page.file), named
 
 
-def exported(make: Callable[[Published], Iterable[Output]], site: Published) -> Iterator[Made]:
-    """Make the files of an export."""
-    for output in make(site):
+def exported(make: Callable[[], Iterable[Output]]) -> Iterator[Made]:
+    """Make files of an export."""
+    for output in make():
         yield output, None
 
 

@@ -56,7 +56,7 @@ class Plan:
         site = replace(self.site, pages=tuple(pages))
         told = digest(*(repr(page.facts) for page in site.pages))
         for name, export in exports.EXPORTS.items():
-            make = partial(making.exported, export.outputs, site)
+            make = partial(making.exported, partial(export.outputs, site))
             yield Part(name=f"export {name}", make=make, digests=self.digests, beside=told)
 
     def problems(self) -> list[Problem]:
@@ -118,6 +118,7 @@ class _Parts:
 
     def all(self) -> Iterator[Part]:
         yield from self._records()
+        yield from self._exported()
         yield from self._lists()
         yield from self._handwritten()
 
@@ -138,6 +139,18 @@ class _Parts:
         for kind, records in self.told.digests.corpus.by_kind.items():
             for id_ in records:
                 yield self._part(f"{kind} {id_}", partial(making.record, self.edition, kind, id_))
+
+    def _exported(self) -> Iterator[Part]:
+        edition, digests = self.known.edition, self.known.digests
+        files = exports.of_records(edition)
+        for kind, records in digests.corpus.by_kind.items():
+            for id_ in records:
+                yield Part(
+                    name=f"{edition.prefix}export {kind} {id_}",
+                    make=partial(making.exported, partial(files, kind, id_)),
+                    digests=digests,
+                    beside=digest(repr(edition.trees)),
+                )
 
     def _lists(self) -> Iterator[Part]:
         written = repr(sorted(self.inputs.written))

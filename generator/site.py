@@ -13,7 +13,7 @@ from generator.problems import Position, Problem, has_errors
 from generator.work import Timings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import date
     from pathlib import Path
 
@@ -60,7 +60,7 @@ def build(inputs: Inputs, *, drafts: bool) -> tuple[list[Output], list[Problem]]
     made = [pair for part in planned.parts for pair in part.make()]
     pages = [page for _, page in made if page]
     made += [pair for part in planned.rest(pages) for pair in part.make()]
-    outputs = [output for output, _ in made]
+    outputs = list(_once(output for output, _ in made))
     return outputs, [*collisions(outputs), *planned.problems()]
 
 
@@ -97,6 +97,16 @@ def collisions(outputs: list[Output]) -> Iterator[Problem]:
             hint = f"also made from {other.origin or 'the generator'}; rename one"
             at = Position(output.origin or other.origin or output.path)
             yield Problem("address-collision", at, said, hint)
+
+
+def _once(outputs: Iterable[Output]) -> Iterator[Output]:
+    """Leave out pictures that are there already: what looks the same has one name."""
+    drawn: set[str] = set()
+    for output in outputs:
+        if output.make is None or output.path not in drawn:
+            yield output
+        if output.make is not None:
+            drawn.add(output.path)
 
 
 def _handwritten(root: Path) -> tuple[list[HandwrittenPage], list[str], list[Problem]]:

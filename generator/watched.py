@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from generator.passages.quotation import Result
     from generator.reads import Read
     from generator.records import Claim
+    from generator.references import Key
     from generator.yamltext import Document
 
 # Fields of the corpus that are asked for by id, and the kind of record behind each.
@@ -110,6 +111,11 @@ class Watched(Corpus):
     def digests(self) -> Mapping[str, str]:
         """The digest of each claim that was frozen, as its record stands today."""
         return Recorded("digests", self.below.digests)
+
+    @cached_property
+    def drafts_named(self) -> Mapping[Key, tuple[str, ...]]:
+        """The claims that are not shown and that the text of a record's file names somewhere."""
+        return Recorded("drafts_named", self.below.drafts_named)
 
 
 def watched(corpus: Corpus) -> Watched:
@@ -212,6 +218,7 @@ _KEYED: dict[str, Callable[[Digests, Any], str]] = {
     "seals": lambda self, key: _told(self.corpus.seals, key),
     "spellings": lambda self, key: _told(self.corpus.spellings, key),
     "modified": lambda self, key: _told(self.corpus.modified, key),
+    "drafts_named": lambda self, key: _told(self.corpus.drafts_named, key),
     "digests": lambda self, key: self.corpus.digests.get(key, ""),
     "signed": lambda self, key: str(key in self.corpus.signed),
 }

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING, Any
 import feedparser
 
 from generator import publication, site
-from generator.edition import editions
 from generator.exports import feeds
-from generator.exports.published import Published
 from generator.problems import has_errors
+from tests.exported import files
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -23,8 +22,7 @@ def made(root: Path) -> dict[str, str]:
     assert inputs is not None
     assert not has_errors(problems), problems
     public = publication.public(inputs.corpus)
-    outputs = feeds.outputs(Published(editions=tuple(editions(public))))
-    return {output.path: output.content for output in outputs}
+    return {output.path: output.content for output in files(feeds, public)}
 
 
 def atom(text: str) -> Any:

@@ -20,7 +20,6 @@ from generator.exports.api.contract import words
 from generator.exports.api.contract.base import Resource
 from generator.exports.api.making.claim import RELATION
 from generator.exports.api.making.naming import Namer
-from generator.exports.published import Published
 from generator.fields import Choice
 from generator.passages.quotation import State
 from generator.records import Kind
@@ -235,7 +234,7 @@ def test_pages_of_a_collection_lead_to_each_other() -> None:
     claim = corpus.claims["mayor-keeps-ferry"]
     claims = {f"c-{n}": claim.model_copy(update={"id": f"c-{n}"}) for n in range(201)}
     many = replace(corpus, claims=claims)
-    to = Namer(Published(editions=tuple(editions(many))))
+    to = Namer(next(editions(many)))
     pages = [*paging.pages(to, Kind.CLAIM, many.newest_claims)]
     read = {f"https://otterby.example/{page.path}": json.loads(page.content) for page in pages}
     address = f"https://otterby.example/{urls.collection(Kind.CLAIM)}"
@@ -250,7 +249,7 @@ def test_pages_of_a_collection_lead_to_each_other() -> None:
 
 
 def test_an_empty_collection_has_a_page() -> None:
-    to = Namer(Published(editions=tuple(editions(load_sound(TOY)))))
+    to = Namer(next(editions(load_sound(TOY))))
     (page,) = paging.pages(to, Kind.EVENT, ())
     assert json.loads(page.content)["items"] == []
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator import exports, urls
+from generator import plan, site, urls
 from generator.exports.head import Element, Link, Markup, Meta, html
 from tests.conftest import TOY
 from tests.pages_of import Page, outputs, read_head
@@ -15,9 +15,6 @@ from tests.pages_of import Page, outputs, read_head
 if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
-
-    from generator.exports.published import Published
-    from generator.output import Output
 
     Write = Callable[[str, str], Path]
 
@@ -74,27 +71,22 @@ passages: {}
 """
 
 
-def test_a_preview_tells_programs_nothing_of_drafts(
-    toy: Path, write: Write, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_preview_tells_programs_nothing_of_drafts(toy: Path, write: Write) -> None:
     write("claims/unseen-claim.yml", DRAFT)
     write("content/topics/unseen-topic.yml", "name: Unseen topic\n")
     write("content/events/unseen-event.yml", "name: Unseen event\ndate: 2031-06-01\n")
     write("content/people/unseen-person.yml", "kind: person\nname: Unseen Person\nroles: []\n")
     write("content/sources/unseen-source.yml", SOURCE)
-    exported: list[Output] = []
-    make = exports.outputs
-
-    def noted(site: Published) -> list[Output]:
-        exported.extend(make(site))
-        return exported
-
-    monkeypatch.setattr(exports, "outputs", noted)
     preview = outputs(toy, drafts=True)
+    inputs, _ = site.read(toy)
+    assert inputs is not None
+    planned = plan.plan(inputs, drafts=True)
+    parts = [part for part in (*planned.parts, *planned.rest([])) if "export" in part.name]
+    exported = [output for part in parts for output, _ in part.make()]
     shown = {path.partition("/")[0] for path in preview if "/unseen-" in path}
     assert shown >= {"claims", "topics", "events", "people", "sources"}
     told = {o.path: o.data.lower() for o in (*exported, preview[urls.DATA])}
-    assert told.keys() >= {urls.SITEMAP, urls.LLMS, urls.DATA}
+    assert told.keys() >= {urls.SITEMAP, urls.LLMS, urls.DATA, "claims/ferry-cost.yml"}
     assert [path for path, data in told.items() if b"unseen" in path.encode() + data] == []
 
 

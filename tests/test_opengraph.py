@@ -14,10 +14,11 @@ from selectolax.lexbor import LexborHTMLParser
 from generator import publication, site, urls
 from generator.edition import editions
 from generator.exports import opengraph
-from generator.exports.published import Page, Published
+from generator.exports.published import Page
 from generator.fields import PartialDate
 from generator.records import Claim, Kind, Status
 from tests.conftest import TOY
+from tests.exported import files
 from tests.hosted import ROOT
 from tests.pages_of import Page as Built
 from tests.pages_of import outputs
@@ -37,10 +38,6 @@ def own() -> Corpus:
     inputs, _ = site.read(ROOT)
     assert inputs is not None
     return publication.public(inputs.corpus)
-
-
-def published(corpus: Corpus) -> Published:
-    return Published(editions=tuple(editions(corpus)))
 
 
 def head(page: Page) -> dict[str, str]:
@@ -71,28 +68,34 @@ def pictures(made: Iterable[Output]) -> set[str]:
 
 
 def test_there_is_a_picture_for_each_claim_and_one_for_the_rest(own: Corpus) -> None:
-    made = list(opengraph.outputs(published(own)))
+    made = files(opengraph, own)
     assert len(made) == len(pictures(made)) == 2 * (len(own.claims) + 1)
     assert all(path.startswith("share/") and path.endswith(".png") for path in pictures(made))
-    assert made == list(opengraph.outputs(published(own)))
+    assert made == files(opengraph, own)
 
 
 def test_an_edit_redraws_one_picture_in_each_language(own: Corpus) -> None:
     one = min(own.claims)
     day = PartialDate(1999, 1, 1)
-    before = pictures(opengraph.outputs(published(own)))
-    after = pictures(opengraph.outputs(published(edited(own, one, said_on=day))))
+    before = pictures(files(opengraph, own))
+    after = pictures(files(opengraph, edited(own, one, said_on=day)))
     assert (len(after - before), len(before - after)) == (2, 2)
     # What no picture shows changes none.
     shown = edited(own, one, analysis="Other words.", reviewed_on=date(1999, 1, 1))
-    assert pictures(opengraph.outputs(published(shown))) == before
+    assert pictures(files(opengraph, shown)) == before
 
 
-def test_claims_that_look_the_same_share_a_picture(own: Corpus) -> None:
-    one, other, *_ = sorted(own.claims)
-    twin = own.claims[one].model_copy(update={"id": other})
-    same = replace(own, claims={**own.claims, other: twin})
-    assert len(list(opengraph.outputs(published(same)))) == 2 * len(own.claims)
+def test_claims_that_look_the_same_share_a_picture() -> None:
+    inputs, _ = site.read(TOY)
+    assert inputs is not None
+    claims = inputs.corpus.claims
+    one, other = "ferry-cost", "mayor-keeps-ferry"
+    twin = claims[one].model_copy(update={"id": other})
+    same = replace(inputs.corpus, claims={**claims, other: twin})
+    made, problems = site.build(replace(inputs, corpus=same), drafts=False)
+    drawn = [output.path for output in made if output.make]
+    assert len(drawn) == len(set(drawn)) == len(publication.public(same).claims)
+    assert [p for p in problems if p.code == "address-collision"] == []
 
 
 def test_the_short_form_is_shown_in_its_language_alone(own: Corpus) -> None:
@@ -126,7 +129,7 @@ def test_a_site_without_any_picture_asks_for_none(own: Corpus) -> None:
     told = head(page(replace(own, publisher=named), min(own.claims)))
     assert told["twitter:card"] == "summary"
     assert "og:image" not in told
-    assert list(opengraph.outputs(published(replace(own, publisher=named)))) == []
+    assert files(opengraph, replace(own, publisher=named)) == []
 
 
 def test_pages_that_nobody_should_find_say_nothing(own: Corpus) -> None:

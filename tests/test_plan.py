@@ -12,6 +12,7 @@ from generator import plan, site
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from generator.parts import Part
     from generator.plan import Plan
 
 # A file of the toy corpus, what stands in it and what is put in its place; then parts that are
@@ -19,13 +20,15 @@ if TYPE_CHECKING:
 EDITS = {
     "the title of a claim": (
         ("claims/ferry-cost.yml", "What the ferry cost", "How much the ferry cost"),
-        {"claim ferry-cost", "person bram-tolliver", "topic town-budget", "lists", "rows"},
+        {"claim ferry-cost", "person bram-tolliver", "topic town-budget", "lists", "rows"}
+        | {"export claim ferry-cost", "export topic town-budget"},
         {"person ada-quill", "verification", "problems"},
     ),
     "the summary of a claim": (
         ("claims/ferry-cost.yml", "The minutes give the same", "The minutes have the same"),
-        {"claim ferry-cost"},
-        {"person ada-quill", "problems", "interface"},
+        {"claim ferry-cost", "export claim ferry-cost", "export tables"},
+        {"person ada-quill", "problems", "interface", "export claim vote-was-unanimous"}
+        | {"export source otterby-herald-ferry", "export person ada-quill"},
     ),
     "the description of a person": (
         ("content/people/ada-quill.yml", "description: ", "description: Now, "),
@@ -34,8 +37,8 @@ EDITS = {
     ),
     "the day of a look": (
         ("claims/ferry-cost.yml", "reviewed_on: 2031-03-11", "reviewed_on: 2031-03-12"),
-        {"claim ferry-cost"},
-        {"person ada-quill", "problems"},
+        {"claim ferry-cost", "export claim ferry-cost"},
+        {"person ada-quill", "problems", "export person ada-quill"},
     ),
     "the note of a source": (
         ("content/sources/otterby-herald-ferry.yml", "title: ", "title: Now, "),
@@ -56,17 +59,22 @@ def _plan(root: Path) -> Plan:
     return plan.plan(inputs, drafts=False)
 
 
+def _every(planned: Plan) -> list[Part]:
+    pages = [page for part in planned.parts for _, page in part.make() if page]
+    return [*planned.parts, *planned.rest(pages)]
+
+
 @pytest.mark.parametrize("edit", EDITS.values(), ids=EDITS)
 def test_what_is_kept_is_what_would_be_made(
     edit: tuple[tuple[str, str, str], set[str], set[str]], toy: Path
 ) -> None:
     (file, old, new), renewed, kept = edit
-    former = {part.name: part.made() for part in _plan(toy).parts}
+    former = {part.name: part.made() for part in _every(_plan(toy))}
     text = (toy / file).read_text("utf-8")
     assert old in text
     (toy / file).write_text(text.replace(old, new, 1), "utf-8")
     valid = set()
-    for part in _plan(toy).parts:
+    for part in _every(_plan(toy)):
         before, now = former[part.name], part.made()
         if part.stamp(before.reads) == before.stamp:
             valid.add(part.name)
@@ -98,3 +106,15 @@ def test_reads_are_in_one_order(toy: Path) -> None:
         reads = part.made().reads
         assert list(reads) == sorted(reads, key=repr)
         assert any(re.match(r"claims|sources|people", place) for place, _ in reads)
+
+
+def test_a_new_draft_renews_the_file_that_names_it_alone(toy: Path) -> None:
+    claims = toy / "claims"
+    named, draft = claims / "ferry-cost.yml", claims / "timetable-in-april.yml"
+    named.write_text(f"# See unseen-claim.\n{named.read_text('utf-8')}", "utf-8")
+    former = {part.name: part.made() for part in _plan(toy).parts}
+    (claims / "unseen-claim.yml").write_text(draft.read_text("utf-8"), "utf-8")
+    exported = [part for part in _plan(toy).parts if part.name.startswith("export claim")]
+    renewed = [p for p in exported if p.stamp(former[p.name].reads) != former[p.name].stamp]
+    assert [part.name for part in renewed] == ["export claim ferry-cost"]
+    assert len(exported) > 1

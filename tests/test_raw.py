@@ -9,12 +9,11 @@ import yaml
 
 from generator import publication, site, urls, yamltext
 from generator.corpus import MODELS
-from generator.edition import editions
-from generator.exports.published import Published
+from generator.exports import raw as export
 from generator.exports.raw import SHORTENED
-from generator.exports.raw import outputs as outputs_of
 from generator.records import Kind, Rating
 from generator.validation import validate
+from tests import exported
 from tests.conftest import TOY, load_sound
 from tests.hosted import ROOT
 from tests.pages_of import outputs
@@ -46,7 +45,7 @@ def test_each_file_gives_the_record_again(root: Path) -> None:
     inputs, _ = site.read(root)
     assert inputs is not None
     public = publication.public(inputs.corpus)
-    files = {o.path: o.content for o in outputs_of(Published(editions=tuple(editions(public))))}
+    files = {o.path: o.content for o in exported.files(export, public)}
     for kind in MODELS:
         for id_, record in public.by_kind[kind].items():
             text = files.pop(urls.raw(kind, id_))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
     from generator.references import Key
     from generator.versions.frozen import Version
     from generator.yamltext import Document
+
+_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -126,6 +129,19 @@ class Corpus:
         """The digest of each claim that was frozen, as its record stands today."""
         known = (id_ for id_ in self.versions if (Kind.CLAIM, id_) in self.documents)
         return {id_: digest(self.documents[Kind.CLAIM, id_].data) for id_ in known}
+
+    @cached_property
+    def drafts_named(self) -> Mapping[Key, tuple[str, ...]]:
+        """The claims that are not shown and that the text of a record's file names somewhere."""
+        claims = (id_ for kind, id_ in self.documents if kind is Kind.CLAIM)
+        drafts = {id_ for id_ in claims if id_ not in self.claims}
+        if not drafts:
+            return {}
+        found = {
+            key: tuple(sorted(drafts.intersection(_ID.findall(document.text))))
+            for key, document in self.documents.items()
+        }
+        return {key: named for key, named in found.items() if named}
 
     @property
     def clock(self) -> date | None:

@@ -29,15 +29,16 @@ from generator.exports import (
 from generator.exports.head import html
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from generator.edition import Edition
-    from generator.exports.export import Export
-    from generator.exports.published import Page, Published
+    from generator.exports.export import Export, InHead, OfRecords
+    from generator.exports.published import Page
     from generator.offers import Offer
     from generator.output import Output
+    from generator.records import Kind
 
-# The order of links in the head, and of the formats of a group on the page that lists them.
+# The order of the formats of a group on the page that lists them.
 EXPORTS: dict[str, Export] = {
     "feeds": feeds,
     "raw": raw,
@@ -45,7 +46,6 @@ EXPORTS: dict[str, Export] = {
     "tables": tables,
     "markup": markup,
     "opengraph": opengraph,
-    "bibliographic": bibliographic,
     "citations": citations,
     "cff": cff,
     "web_annotation": web_annotation,
@@ -56,11 +56,39 @@ EXPORTS: dict[str, Export] = {
     "security": security,
 }
 
+# The order of their elements.
+IN_HEAD: tuple[InHead, ...] = (
+    feeds,
+    raw,
+    api,
+    tables,
+    markup,
+    opengraph,
+    bibliographic,
+    citations,
+    web_annotation,
+)
+OF_RECORDS: tuple[OfRecords, ...] = (
+    feeds,
+    raw,
+    api,
+    opengraph,
+    citations,
+    web_annotation,
+    redirects,
+)
 
-def outputs(site: Published) -> Iterator[Output]:
-    """Make the files of every export."""
-    for export in EXPORTS.values():
-        yield from export.outputs(site)
+
+def of_records(edition: Edition) -> Callable[[Kind, str], Iterator[Output]]:
+    """Return what makes the files of a public record."""
+    every = [export.of_records(edition) for export in OF_RECORDS]
+
+    def of_record(kind: Kind, record_id: str) -> Iterator[Output]:
+        for makers in every:
+            if make := makers.get(kind):
+                yield from make(record_id)
+
+    return of_record
 
 
 def offers(edition: Edition) -> list[Offer]:
@@ -71,5 +99,5 @@ def offers(edition: Edition) -> list[Offer]:
 
 def head(page: Page) -> str:
     """Return what stands in the head of a page for programs, as finished HTML."""
-    elements = (element for export in EXPORTS.values() for element in export.in_head(page))
+    elements = (element for export in IN_HEAD for element in export.in_head(page))
     return html(page.place, elements)

@@ -18,23 +18,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.citations.citation import Citation
-    from generator.edition import Edition
     from generator.exports.head import Element
-    from generator.exports.published import Page, Published
-    from generator.offers import Offer
-    from generator.output import Output
+    from generator.exports.published import Page
 
 SCHEMAS = {"DC": "http://purl.org/dc/elements/1.1/", "DCTERMS": "http://purl.org/dc/terms/"}
-
-
-def outputs(site: Published) -> Iterator[Output]:  # noqa: ARG001 - as every export
-    """Make no file."""
-    yield from ()
-
-
-def offers(edition: Edition) -> Iterator[Offer]:  # noqa: ARG001 - as every export
-    """Offer nothing that could be fetched."""
-    yield from ()
 
 
 def in_head(page: Page) -> Iterator[Element]:

@@ -14,8 +14,7 @@ if TYPE_CHECKING:
 
     from generator.corpus import Corpus
     from generator.edition import Edition
-    from generator.exports.head import Element
-    from generator.exports.published import Page, Published
+    from generator.exports.published import Published
     from generator.records import Licence
 
 STANDARD = Standard(
@@ -77,8 +76,3 @@ def offers(edition: Edition) -> Iterator[Offer]:
         standard=STANDARD,
         sample=yamltext.dump_settings(shown),
     )
-
-
-def in_head(page: Page) -> Iterator[Element]:  # noqa: ARG001 - as every export
-    """Say nothing in the head of pages."""
-    yield from ()

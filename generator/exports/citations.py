@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from generator import cited, urls
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
     from generator.citations.citation import Citation
     from generator.edition import Edition
+    from generator.exports.export import Makers
     from generator.exports.published import Page, Published
 
 BIBTEX = FORMATS[0]
@@ -26,15 +28,24 @@ STANDARD = Standard(
 
 
 def outputs(site: Published) -> Iterator[Output]:
-    """Make the files of each language: titles, addresses and notes are in it."""
+    """Make the files of all in each language: titles, addresses and notes are in it."""
     for edition in site.editions:
-        checks = _checks(edition)
-        for claim_id, citation in checks.items():
-            for form in FORMATS:
-                path = edition.prefix + urls.citation(claim_id, form.ending)
-                yield Output(path, f"{form.write([citation])}\n")
-        yield from _all(edition, Kind.CLAIM, list(checks.values()))
+        yield from _all(edition, Kind.CLAIM, _checks(edition))
         yield from _all(edition, Kind.SOURCE, _sources(edition))
+
+
+def of_records(edition: Edition) -> Makers:
+    """Make the files of a check."""
+    return {Kind.CLAIM: partial(_of_claim, edition)}
+
+
+def _of_claim(edition: Edition, claim_id: str) -> Iterator[Output]:
+    citation = cited.claim(edition, edition.corpus.claims[claim_id])
+    if citation is None:
+        return
+    for form in FORMATS:
+        path = edition.prefix + urls.citation(claim_id, form.ending)
+        yield Output(path, f"{form.write([citation])}\n")
 
 
 def _all(edition: Edition, kind: Kind, citations: list[Citation]) -> Iterator[Output]:
@@ -43,9 +54,9 @@ def _all(edition: Edition, kind: Kind, citations: list[Citation]) -> Iterator[Ou
         yield Output(path, f"{form.write(citations)}\n")
 
 
-def _checks(edition: Edition) -> dict[str, Citation]:
-    found = {id_: cited.claim(edition, claim) for id_, claim in edition.corpus.claims.items()}
-    return {id_: citation for id_, citation in found.items() if citation}
+def _checks(edition: Edition) -> list[Citation]:
+    found = (cited.claim(edition, claim) for claim in edition.corpus.claims.values())
+    return [citation for citation in found if citation]
 
 
 def _sources(edition: Edition) -> list[Citation]:
@@ -65,7 +76,7 @@ def offers(edition: Edition) -> Iterator[Offer]:
         files=_files(edition, Kind.CLAIM),
         patterns=(urls.published(site, edition.prefix + urls.citation("<id>", BIBTEX.ending)),),
         standard=STANDARD,
-        sample=BIBTEX.write(list(_checks(edition).values())[:1]),
+        sample=BIBTEX.write(_checks(edition)[:1]),
     )
     yield Offer(
         group=Group.CITATIONS,

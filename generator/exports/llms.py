@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from generator.edition import Edition
-    from generator.exports.head import Element
     from generator.exports.published import Page, Published
 
 STANDARD = Standard(name="llms.txt", url="https://llmstxt.org/")
@@ -125,8 +124,3 @@ def offers(edition: Edition) -> Iterator[Offer]:
         standard=STANDARD,
         sample="\n".join([name, tagline, *_checks(edition)[:1]]),
     )
-
-
-def in_head(page: Page) -> Iterator[Element]:  # noqa: ARG001 - as every export
-    """Say nothing in the head of pages."""
-    yield from ()

@@ -8,7 +8,7 @@ published site has, and draws none.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import TYPE_CHECKING
 
 from generator import translated, urls, words
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.edition import Edition
+    from generator.exports.export import Makers
     from generator.exports.head import Element
     from generator.exports.published import Published
     from generator.records import Claim
@@ -43,20 +44,23 @@ class Drawing:
 
 
 def outputs(site: Published) -> Iterator[Output]:
-    """Make the pictures; what looks the same is one file."""
-    seen: set[str] = set()
+    """Make the picture of the site in each language."""
     for edition in site.editions:
-        for picture in _pictures(edition):
-            path = _path(picture)
-            if path and path not in seen:
-                seen.add(path)
-                yield Output(path, "", make=Drawing(picture))
+        yield from _drawn(site_picture(edition))
 
 
-def _pictures(edition: Edition) -> Iterator[ClaimPicture | SitePicture]:
-    yield site_picture(edition)
-    for claim in edition.corpus.claims.values():
-        yield claim_picture(edition, claim)
+def of_records(edition: Edition) -> Makers:
+    """Make the picture of a check."""
+    return {Kind.CLAIM: partial(_of_claim, edition)}
+
+
+def _of_claim(edition: Edition, claim_id: str) -> Iterator[Output]:
+    return _drawn(claim_picture(edition, edition.corpus.claims[claim_id]))
+
+
+def _drawn(picture: ClaimPicture | SitePicture) -> Iterator[Output]:
+    if path := _path(picture):
+        yield Output(path, "", make=Drawing(picture))
 
 
 @lru_cache(maxsize=50_000)  # the head of a page names what is drawn after all pages

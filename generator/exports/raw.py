@@ -6,7 +6,7 @@ site leaves out is left out here, and the file is written anew.
 
 from __future__ import annotations
 
-import re
+from functools import partial
 from typing import TYPE_CHECKING
 
 from generator import urls, yamltext
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from generator.corpus import Corpus
     from generator.edition import Edition
+    from generator.exports.export import Makers
     from generator.exports.head import Element
     from generator.exports.published import Page, Published
     from generator.yamltext import Data, Document
@@ -27,29 +28,29 @@ if TYPE_CHECKING:
 STANDARD = Standard(name="YAML", url="https://yaml.org/spec/1.2.2/")
 TYPE = "application/yaml"
 SHORTENED = "# Without what is not published yet.\n"
-_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
 def outputs(site: Published) -> Iterator[Output]:
-    """Make the files; all verdicts are in one."""
-    corpus = site.corpus
-    drafts = frozenset(
-        id_ for kind, id_ in corpus.documents if kind is Kind.CLAIM and id_ not in corpus.claims
-    )
-    for kind, members in corpus.by_kind.items():
-        if kind is not Kind.RATING:
-            for id_ in members:
-                yield Output(urls.raw(kind, id_), _text(corpus, kind, id_, drafts))
-    if corpus.rating_document:
-        yield Output(urls.raw(Kind.RATING, ""), corpus.rating_document.text)
+    """Make the file of all verdicts."""
+    document = site.corpus.rating_document
+    if document:
+        yield Output(urls.raw(Kind.RATING, ""), document.text)
 
 
-def _text(corpus: Corpus, kind: Kind, record_id: str, drafts: frozenset[str]) -> str:
+def of_records(edition: Edition) -> Makers:
+    """Make the file of any other record, once for all languages."""
+    kinds = [kind for kind in urls.FOLDERS if kind is not Kind.RATING] if edition.is_first else ()
+    return {kind: partial(_of_record, edition.corpus, kind) for kind in kinds}
+
+
+def _of_record(corpus: Corpus, kind: Kind, record_id: str) -> Iterator[Output]:
+    yield Output(urls.raw(kind, record_id), _text(corpus, kind, record_id))
+
+
+def _text(corpus: Corpus, kind: Kind, record_id: str) -> str:
     document = corpus.documents[kind, record_id]
-    if not drafts:
-        return document.text
     data = _public(corpus, kind, record_id, document)
-    if data == document.data and drafts.isdisjoint(_ID.findall(document.text)):
+    if data == document.data and (kind, record_id) not in corpus.drafts_named:
         return document.text
     return SHORTENED + yamltext.dump_record(data)
 

@@ -6,6 +6,7 @@ GitLab Pages and others, which then answer with status 301; there it leads on fr
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import islice, product
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
@@ -21,8 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from generator.edition import Edition
-    from generator.exports import head
-    from generator.exports.published import Page, Published
+    from generator.exports.export import Makers
+    from generator.exports.published import Published
     from generator.records import Claim
 
     Place = Callable[[Kind, str], str]
@@ -47,18 +48,24 @@ _SAMPLE = 3
 
 
 def outputs(site: Published) -> Iterator[Output]:
-    """Make a page for each former id in each language, and the rules."""
-    for edition in site.editions:
-        for claim in edition.corpus.claims.values():
-            for former in claim.former_ids:
-                path = edition.prefix + urls.redirect(former)
-                yield Output(path, _page(edition, claim, former))
+    """Make the rules."""
     rules = [rule for edition in site.editions for rule in _rules(edition, (urls.page,))]
     # Cloudflare reads the first 2,000 rules: what people follow stands first.
     rules += (rule for edition in site.editions for rule in _rules(edition, CITED))
     rules += _rules(site.first, FILES)
     if rules:
         yield Output(urls.REDIRECTS, "".join(rules))
+
+
+def of_records(edition: Edition) -> Makers:
+    """Make a page for each former id of a claim."""
+    return {Kind.CLAIM: partial(_of_claim, edition)}
+
+
+def _of_claim(edition: Edition, claim_id: str) -> Iterator[Output]:
+    claim = edition.corpus.claims[claim_id]
+    for former in claim.former_ids:
+        yield Output(edition.prefix + urls.redirect(former), _page(edition, claim, former))
 
 
 def _page(edition: Edition, claim: Claim, former: str) -> str:
@@ -104,8 +111,3 @@ def offers(edition: Edition) -> Iterator[Offer]:
             standard=STANDARD,
             sample="".join(rules),
         )
-
-
-def in_head(page: Page) -> Iterator[head.Element]:  # noqa: ARG001 - as every export
-    """Say nothing in the head of pages."""
-    yield from ()

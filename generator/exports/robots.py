@@ -12,8 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.edition import Edition
-    from generator.exports.head import Element
-    from generator.exports.published import Page, Published
+    from generator.exports.published import Published
 
 STANDARD = Standard(name="RFC 9309", url="https://www.rfc-editor.org/rfc/rfc9309.html")
 
@@ -38,8 +37,3 @@ def offers(edition: Edition) -> Iterator[Offer]:
         standard=STANDARD,
         sample=_text(edition.corpus.publisher.url),
     )
-
-
-def in_head(page: Page) -> Iterator[Element]:  # noqa: ARG001 - as every export
-    """Say nothing in the head of pages."""
-    yield from ()

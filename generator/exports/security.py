@@ -17,8 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from generator.edition import Edition
-    from generator.exports.head import Element
-    from generator.exports.published import Page, Published
+    from generator.exports.published import Published
 
 STANDARD = Standard(name="RFC 9116", url="https://www.rfc-editor.org/rfc/rfc9116.html")
 # The day is required and should be less than a year ahead (section 2.5.5). A build has no clock:
@@ -58,8 +57,3 @@ def offers(edition: Edition) -> Iterator[Offer]:
             standard=STANDARD,
             sample=text,
         )
-
-
-def in_head(page: Page) -> Iterator[Element]:  # noqa: ARG001 - as every export
-    """Say nothing in the head of pages."""
-    yield from ()

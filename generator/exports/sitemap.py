@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Iterator, Sequence
 
     from generator.edition import Edition
-    from generator.exports import head
     from generator.exports.published import Published
 
 STANDARD = Standard(name="Sitemaps 0.9", url="https://www.sitemaps.org/protocol.html")
@@ -111,8 +110,3 @@ def _sample(edition: Edition) -> str:
     day = dates.modified(edition, path, of)
     page = Page(edition=edition, path=path, title="", description="", modified=day)
     return _pages([page], edition.alternates(path).values())
-
-
-def in_head(page: Page) -> Iterator[head.Element]:  # noqa: ARG001 - as every export
-    """Say nothing in the head of pages: robots.txt leads to it."""
-    yield from ()

@@ -7,6 +7,7 @@ passages that the site shows and no others.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from generator import urls
@@ -22,20 +23,20 @@ from generator.output import Output
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from generator.edition import Edition
+    from generator.exports.export import Makers
     from generator.exports.head import Element
     from generator.exports.published import Page, Published
+    from generator.records import Kind
 
-__all__ = ["in_head", "offers", "outputs"]
+__all__ = ["in_head", "of_records", "offers", "outputs"]
 
 
 def outputs(site: Published) -> Iterator[Output]:
-    """Make the files."""
-    to = Namer(site)
+    """Make the collections, the schemas and what tells of them."""
+    to = Namer(site.first)
     found = paging.records(to)
     for kind, members in found.items():
-        make = RECORD[kind]
-        for record in members:
-            yield Output(urls.resource(kind, record.id), make(to, record).text())
         yield from paging.pages(to, kind, members)
     totals = {kind: len(members) for kind, members in found.items()}
     yield Output(urls.API_ENTRY, entry(to, totals).text())
@@ -43,6 +44,17 @@ def outputs(site: Published) -> Iterator[Output]:
     yield from schemas.outputs(to)
     examples = {kind: members[0].id for kind, members in found.items() if members}
     yield Output(urls.OPENAPI, schemas.text(openapi.openapi(to, examples)))
+
+
+def of_records(edition: Edition) -> Makers:
+    """Make the file of a record, which is in the language of the checks."""
+    kinds = RECORD if edition.is_first else ()
+    return {kind: partial(_of_record, Namer(edition), kind) for kind in kinds}
+
+
+def _of_record(to: Namer, kind: Kind, record_id: str) -> Iterator[Output]:
+    record = to.corpus.by_kind[kind][record_id]
+    yield Output(urls.resource(kind, record_id), RECORD[kind](to, record).text())
 
 
 def in_head(page: Page) -> Iterator[Element]:

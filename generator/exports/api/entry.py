@@ -26,7 +26,7 @@ COVERS = (
 
 def entry(to: Namer, totals: dict[Kind, int]) -> Entry:
     """Make the file. ``totals`` says how many records there are of a kind."""
-    publisher, address = to.corpus.publisher, to.site.address
+    publisher, address = to.corpus.publisher, to.address
     return Entry(
         described_by=to.schema("entry"),
         version=VERSION,
@@ -43,7 +43,7 @@ def entry(to: Namer, totals: dict[Kind, int]) -> Entry:
 
 
 def _collection(to: Namer, kind: Kind, total: int) -> CollectionLink:
-    address = to.site.address
+    address = to.address
     return CollectionLink(
         name=urls.FOLDERS[kind],
         total=total,

@@ -70,7 +70,7 @@ def _of_kind(to: Namer, kind: Kind, example: str | None) -> Iterator[tuple[str, 
     folder, one = urls.FOLDERS[kind], RECORDS[kind].__name__.lower()
     pages, record = _json(COLLECTIONS[kind]), _json(RECORDS[kind])
     if example:
-        shown = to.site.address(urls.resource(kind, example))
+        shown = to.address(urls.resource(kind, example))
         record["application/json"]["examples"] = {example: {"externalValue": shown}}
     number = _parameter("page", {"type": "integer", "minimum": 2}, 2)
     id_ = _parameter("id", {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}, example)

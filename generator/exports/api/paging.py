@@ -28,7 +28,7 @@ def pages(to: Namer, kind: Kind, members: Sequence[Record]) -> Iterator[Output]:
     """Make the pages of a collection; an empty one has one page."""
     model, summary = COLLECTIONS[kind], SUMMARY[kind]
     count = max(1, -(-len(members) // urls.PER_PAGE))
-    addresses = [to.site.address(urls.collection(kind, n)) for n in range(1, count + 1)]
+    addresses = [to.address(urls.collection(kind, n)) for n in range(1, count + 1)]
     for place, first in enumerate(range(0, max(1, len(members)), urls.PER_PAGE)):
         page = model(
             described_by=to.schema(f"{RECORDS[kind].__name__.lower()}-collection"),

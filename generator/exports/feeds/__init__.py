@@ -5,6 +5,7 @@ Each holds the newest entries only, so that none grows with the site, in Atom an
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from generator import publication, urls
@@ -17,22 +18,41 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from generator.edition import Edition
+    from generator.exports.export import Makers
     from generator.exports.feeds.channel import Channel
+    from generator.exports.feeds.feed import Feed
     from generator.exports.head import Element
     from generator.exports.published import Page, Published
     from generator.offers import Offer
+    from generator.records import Kind
 
 
 FORMATS = {urls.ATOM: atom, urls.JSON_FEED: jsonfeed}
 
 
 def outputs(site: Published) -> Iterator[Output]:
-    """Make every feed of every language, in both formats."""
+    """Make the feeds of each language, in both formats."""
     for edition in site.editions:
-        for feed in Feeds(edition).every():
-            path = edition.prefix + feed.channel.path
-            for ending, form in FORMATS.items():
-                yield Output(path + ending, form.document(feed))
+        feeds = Feeds(edition)
+        yield from _files(feeds.checks)
+        yield from _files(feeds.changes)
+
+
+def of_records(edition: Edition) -> Makers:
+    """Make the feed of a topic or person that has claims."""
+    feeds = Feeds(edition)
+    return {kind: partial(_of_record, feeds, kind) for kind in channel.FOLLOWED}
+
+
+def _of_record(feeds: Feeds, kind: Kind, record_id: str) -> Iterator[Output]:
+    if publication.has_claims(feeds.edition.corpus, kind, record_id):
+        yield from _files(feeds.of(kind, record_id))
+
+
+def _files(feed: Feed) -> Iterator[Output]:
+    path = feed.edition.prefix + feed.channel.path
+    for ending, form in FORMATS.items():
+        yield Output(path + ending, form.document(feed))
 
 
 def offers(edition: Edition) -> Iterable[Offer]:

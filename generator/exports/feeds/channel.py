@@ -5,12 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator import publication, urls
+from generator import urls
 from generator.records import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from generator.edition import Edition
 
 FOLLOWED = (Kind.TOPIC, Kind.PERSON)
@@ -61,16 +59,3 @@ def of_record(edition: Edition, kind: Kind, record_id: str) -> Channel:
         title=say.t("{site}: {name}", site=corpus.publisher.name, name=name),
         description=say.t("The newest checks on: {name}.", name=name),
     )
-
-
-def of_site(edition: Edition) -> Iterator[Channel]:
-    """Return the channels that every page leads to."""
-    yield new_checks(edition)
-    yield changes(edition)
-
-
-def followed(edition: Edition) -> Iterator[tuple[Kind, str]]:
-    """Return the topics and persons that have a feed."""
-    corpus = edition.corpus
-    for kind, ids in zip(FOLLOWED, (corpus.topics, corpus.people), strict=True):
-        yield from ((kind, id_) for id_ in ids if publication.has_claims(corpus, kind, id_))

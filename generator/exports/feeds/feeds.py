@@ -9,14 +9,15 @@ from typing import TYPE_CHECKING
 from generator.exports.feeds import changes, channel, checks
 from generator.exports.feeds.feed import Feed
 from generator.exports.feeds.telling import Telling
+from generator.reads import Memo
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from generator.edition import Edition
     from generator.exports.feeds.channel import Channel
     from generator.exports.feeds.entry import Entry
-    from generator.records import Claim
+    from generator.records import Claim, Kind
 
 SIZE = 50  # entries of a feed, so that none grows with the site
 
@@ -27,21 +28,18 @@ class Feeds:
 
     edition: Edition
 
-    def every(self) -> Iterator[Feed]:
-        """Make the feeds of the site, then that of each topic and person that has claims."""
-        yield self.checks
-        yield self.changes
-        for kind, id_ in channel.followed(self.edition):
-            claims = self.edition.corpus.links.claims_on(kind, id_)
-            of = channel.of_record(self.edition, kind, id_)
-            yield self._of(of, (self.edition.corpus.claims[claim] for claim in claims))
+    def of(self, kind: Kind, record_id: str) -> Feed:
+        """Make the feed of a topic or person."""
+        corpus = self.edition.corpus
+        claims = (corpus.claims[id_] for id_ in corpus.links.claims_on(kind, record_id))
+        return self._of(channel.of_record(self.edition, kind, record_id), claims)
 
-    @cached_property
+    @property
     def checks(self) -> Feed:
         """The newest checks."""
         return self._of(channel.new_checks(self.edition), self.edition.corpus.claims.values())
 
-    @cached_property
+    @property
     def changes(self) -> Feed:
         """The newest changes and corrections."""
         to = Telling(self.edition)
@@ -50,14 +48,12 @@ class Feeds:
         return Feed(edition=self.edition, channel=channel.changes(self.edition), entries=entries)
 
     def _of(self, of: Channel, claims: Iterable[Claim]) -> Feed:
-        entries = tuple(self._entry(claim) for claim in checks.newest(claims, SIZE))
+        entries = tuple(self._entry(claim.id) for claim in checks.newest(claims, SIZE))
         return Feed(edition=self.edition, channel=of, entries=entries)
 
-    def _entry(self, claim: Claim) -> Entry:
-        if claim.id not in self._entries:
-            self._entries[claim.id] = checks.entry(Telling(self.edition), claim)
-        return self._entries[claim.id]
-
     @cached_property
-    def _entries(self) -> dict[str, Entry]:
-        return {}
+    def _entry(self) -> Memo[str, Entry]:
+        return Memo(self._made)
+
+    def _made(self, claim_id: str) -> Entry:
+        return checks.entry(Telling(self.edition), self.edition.corpus.claims[claim_id])

@@ -7,11 +7,12 @@ a source are a collection of their own; all of them together are one in pages.
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from functools import partial
+from typing import TYPE_CHECKING, Any
 
 from generator import urls
 from generator.exports.head import Link
-from generator.exports.web_annotation.annotation import annotation, used
+from generator.exports.web_annotation.annotation import annotation
 from generator.exports.web_annotation.collection import of_all, of_source
 from generator.exports.web_annotation.target import targets
 from generator.offers import Group, Offer, OfferedFile, Standard
@@ -20,12 +21,13 @@ from generator.records import Kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-    from typing import Any
 
     from generator.corpus import Corpus
     from generator.edition import Edition
+    from generator.exports.export import Makers
     from generator.exports.head import Element
     from generator.exports.published import Page, Published
+    from generator.records import Source
 
 MEDIA_TYPE = 'application/ld+json; profile="http://www.w3.org/ns/anno.jsonld"'
 STANDARD = Standard(
@@ -35,15 +37,25 @@ STANDARD = Standard(
 
 
 def outputs(site: Published) -> Iterator[Output]:
-    """Make the collection of each source, and that of all with its pages."""
-    corpus, uses = site.corpus, used(site.corpus)
-    every = []
-    for source in corpus.sources.values():
-        made = [annotation(corpus, source, key, uses) for key in source.passages]
-        yield _file(urls.annotations_of(source.id), of_source(corpus, source, made))
-        every += made
+    """Make the collection of all passages with its pages."""
+    corpus = site.corpus
+    every = [made for source in corpus.sources.values() for made in _of(corpus, source)]
     for path, document in of_all(corpus, site.first.words, every):
         yield _file(path, document)
+
+
+def of_records(edition: Edition) -> Makers:
+    """Make the collection of a source, which is in the language of the checks."""
+    return {Kind.SOURCE: partial(_of_source, edition.corpus)} if edition.is_first else {}
+
+
+def _of_source(corpus: Corpus, source_id: str) -> Iterator[Output]:
+    source = corpus.sources[source_id]
+    yield _file(urls.annotations_of(source_id), of_source(corpus, source, _of(corpus, source)))
+
+
+def _of(corpus: Corpus, source: Source) -> list[dict[str, Any]]:
+    return [annotation(corpus, source, key) for key in source.passages]
 
 
 def _file(path: str, document: Mapping[str, Any]) -> Output:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 from generator import urls
@@ -10,25 +9,13 @@ from generator.exports.web_annotation.target import targets
 from generator.records import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from generator.corpus import Corpus
     from generator.records import Claim, Passage, Source, Stance
 
-    Uses = Mapping[str, Sequence[tuple[Claim, Stance]]]
 
-
-def used(corpus: Corpus) -> Uses:
-    """Return by ``<source>#<passage>`` the claims that lean on it, and which way."""
-    found = defaultdict(list)
-    for claim in corpus.claims.values():
-        for item in claim.evidence:
-            if item.passage:
-                found[item.passage].append((claim, item.stance))
-    return found
-
-
-def annotation(corpus: Corpus, source: Source, key: str, uses: Uses) -> dict[str, Any]:
+def annotation(corpus: Corpus, source: Source, key: str) -> dict[str, Any]:
     """Return the annotation of a passage; its address is for good, as the passage's id is.
 
     Section 3. A run between omissions is a target of its own: a range from the first to the last
@@ -36,7 +23,7 @@ def annotation(corpus: Corpus, source: Source, key: str, uses: Uses) -> dict[str
     ``created`` and ``modified`` are left out, which must be times.
     """
     publisher = corpus.publisher
-    passage, using = source.passages[key], uses.get(f"{source.id}#{key}", ())
+    passage, using = source.passages[key], _using(corpus, f"{source.id}#{key}")
     found = targets(corpus, source, key)
     body = [*_checks(corpus, using), *_note(publisher.language, passage)]
     return {
@@ -48,6 +35,13 @@ def annotation(corpus: Corpus, source: Source, key: str, uses: Uses) -> dict[str
         **({"body": body} if body else {}),
         "target": found[0] if len(found) == 1 else found,
     }
+
+
+def _using(corpus: Corpus, reference: str) -> list[tuple[Claim, Stance]]:
+    """Return the claims that lean on a passage, and which way."""
+    claims = (corpus.claims[id_] for id_ in corpus.links.claims_of_passage.get(reference, ()))
+    found = ((claim, item) for claim in claims for item in claim.evidence)
+    return [(claim, item.stance) for claim, item in found if item.passage == reference]
 
 
 def _checks(corpus: Corpus, using: Sequence[tuple[Claim, Stance]]) -> Iterator[dict[str, Any]]:

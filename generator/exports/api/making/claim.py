@@ -125,7 +125,7 @@ def _entry(record: records.HistoryEntry) -> HistoryEntry:
 def _versions(to: Namer, claim_id: str) -> Iterator[Version]:
     for link in permalinks(to.corpus, claim_id):
         yield Version(
-            url=to.site.address(link.path),
+            url=to.address(link.path),
             date=link.version.date,
             digest=link.version.digest,
             is_current=link.is_current,

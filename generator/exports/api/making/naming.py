@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING, TypedDict
 
 from generator import urls
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from generator.corpus import Corpus
-    from generator.exports.published import Published
+    from generator.edition import Edition
 
 
 class Named(TypedDict):
@@ -41,21 +40,25 @@ class Headed(Named):
 
 @dataclass(frozen=True)
 class Namer:
-    """Names records of the public site."""
+    """Names records of the public site, in the language of the checks."""
 
-    site: Published
+    edition: Edition
 
-    @cached_property
+    @property
     def corpus(self) -> Corpus:
-        """The records, in the language of the checks."""
-        return self.site.corpus
+        """The records."""
+        return self.edition.corpus
+
+    def address(self, path: str) -> str:
+        """Return the whole address of a page or file; ``path`` is from the root of the site."""
+        return urls.published(self.corpus.publisher.url, path)
 
     def named(self, kind: Kind, record_id: str) -> Named:
         """Return the id and the addresses of a record."""
         return Named(
             id=record_id,
-            url=self.site.address(urls.page(kind, record_id)),
-            json_url=self.site.address(urls.resource(kind, record_id)),
+            url=self.address(urls.page(kind, record_id)),
+            json_url=self.address(urls.resource(kind, record_id)),
         )
 
     def headed(self, kind: Kind, record_id: str) -> Headed:
@@ -63,25 +66,44 @@ class Namer:
         return Headed(
             **self.named(kind, record_id),
             described_by=self.schema(RECORDS[kind].__name__.lower()),
-            yaml_url=self.site.address(urls.raw(kind, record_id)),
+            yaml_url=self.address(urls.raw(kind, record_id)),
             licence_url=self.corpus.publisher.licence.url,
         )
 
     def schema(self, name: str) -> str:
         """Return the address of the schema of a kind of file."""
-        return self.site.address(urls.answer_schema(name))
+        return self.address(urls.answer_schema(name))
 
     def person(self, person_id: str | None) -> PersonReference | None:
         """Name a person or body."""
-        return self._people[person_id] if person_id else None
+        if person_id is None:
+            return None
+        named = self.named(Kind.PERSON, person_id)
+        return PersonReference(**named, name=self.corpus.people[person_id].name)
 
     def verdict(self, rating_id: str | None) -> VerdictReference | None:
         """Name a verdict."""
-        return self._verdicts[rating_id] if rating_id else None
+        if rating_id is None:
+            return None
+        rating = self.corpus.ratings[rating_id]
+        return VerdictReference(
+            **self.named(Kind.RATING, rating_id),
+            label=rating.label,
+            value=rating.value,
+            question=rating.asks.value,
+        )
 
     def source(self, source_id: str) -> SourceReference:
         """Name a source."""
-        return self._sources[source_id]
+        source = self.corpus.sources[source_id]
+        return SourceReference(
+            **self.named(Kind.SOURCE, source_id),
+            title=source.title,
+            publisher=source.publisher,
+            published=written(source.published),
+            language=source.language,
+            original_url=source.url,
+        )
 
     def staff(self, staff_id: str | None) -> StaffReference | None:
         """Name somebody of the staff."""
@@ -92,41 +114,6 @@ class Namer:
     def newest_first(self, claims: Iterable[str]) -> tuple[str, ...]:
         """Return the ids of claims in the order of the site."""
         return tuple(sorted(claims, key=self.corpus.rank.__getitem__))
-
-    # What many claims name is made once.
-
-    @cached_property
-    def _people(self) -> dict[str, PersonReference]:
-        return {
-            id_: PersonReference(**self.named(Kind.PERSON, id_), name=person.name)
-            for id_, person in self.corpus.people.items()
-        }
-
-    @cached_property
-    def _verdicts(self) -> dict[str, VerdictReference]:
-        return {
-            id_: VerdictReference(
-                **self.named(Kind.RATING, id_),
-                label=rating.label,
-                value=rating.value,
-                question=rating.asks.value,
-            )
-            for id_, rating in self.corpus.ratings.items()
-        }
-
-    @cached_property
-    def _sources(self) -> dict[str, SourceReference]:
-        return {
-            id_: SourceReference(
-                **self.named(Kind.SOURCE, id_),
-                title=source.title,
-                publisher=source.publisher,
-                published=written(source.published),
-                language=source.language,
-                original_url=source.url,
-            )
-            for id_, source in self.corpus.sources.items()
-        }
 
 
 def written(value: object) -> str | None:

@@ -70,7 +70,7 @@ def _external(item: records.Reference) -> ExternalReference:
 
 def _fields(to: Namer, source_id: str, passage_id: str) -> _Fields:
     record = to.corpus.sources[source_id].passages[passage_id]
-    page, key = to.site.address(urls.page(Kind.SOURCE, source_id)), f"{source_id}#{passage_id}"
+    page, key = to.address(urls.page(Kind.SOURCE, source_id)), f"{source_id}#{passage_id}"
     return _Fields(
         id=key,
         url=f"{page}#{passage_id}",
