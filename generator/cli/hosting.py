@@ -9,9 +9,51 @@ import click
 
 from generator.cli.group import main
 from generator.cli.options import COLOUR, ROOT
+from generator.commands.build import build
 from generator.commands.index import index
 from generator.commands.init import init
 from generator.commands.tree import tree
+from generator.hosts import executors, switches
+
+
+@main.command("build")
+@ROOT
+@click.option(
+    "-d",
+    "--site-dir",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Folder of the built site.  [default: site/ beside mkdocs.yml]",
+)
+@click.option("--strict", "is_strict", is_flag=True, help="End with 1 for links that lead nowhere.")
+@click.option("-q", "--quiet", "is_quiet", is_flag=True, help="Say what is wrong, nothing else.")
+@click.option("--no-cache", "no_cache", is_flag=True, help="Use nothing of earlier builds.")
+@click.option("--executor", metavar="NAME", help=f"Who works: {executors.FORMS}.  [default: auto]")
+@click.option("--timings", is_flag=True, help="Say where the time went.")
+@click.option("--plain", is_flag=True, help="Say how far it is in plain lines, as in a pipe.")
+@COLOUR
+def _build(
+    root: Path,
+    site_dir: Path | None,
+    *,
+    is_strict: bool,
+    is_quiet: bool,
+    no_cache: bool,
+    executor: str | None,
+    timings: bool,
+    plain: bool,
+) -> None:
+    """Build the site, as `mkdocs build` does.
+
+    Each option stands for a variable of the environment, which `mkdocs build` reads too.
+    """
+    said = {
+        switches.CACHE: "off" if no_cache else "",
+        switches.EXECUTOR: executor or "",
+        switches.TIMINGS: "on" if timings else "",
+        switches.PROGRESS: "plain" if plain else "",
+    }
+    given = {name: value for name, value in said.items() if value}
+    sys.exit(build(root, site_dir, given, is_strict=is_strict, is_quiet=is_quiet))
 
 
 @main.command("tree")
