@@ -20,7 +20,8 @@ _NONCHARACTERS = "\ufdd0-\ufdef" + "".join(
 # What a record must not hold. U+FFFC and U+FFFD stand where an earlier program lost text.
 FORBIDDEN = re.compile(f"[{_INVISIBLE}{_CONTROLS}{_NONCHARACTERS}\ufffc\ufffd]")
 
-_BLANKS = re.compile(r"[ \t\r\n]+")
+# A run of blanks that is more than one space: most blanks are that, and need no change.
+_BLANKS = re.compile(r"[ \t\r\n](?:(?<! )|[ \t\r\n])[ \t\r\n]*")
 _LAYOUT = re.compile(f"[{_INVISIBLE}{_NONCHARACTERS}]")
 _BREAKS = re.compile(f"[{_CONTROLS}]")
 

@@ -172,3 +172,18 @@ def test_finished_markdown_is_not_encoded_again() -> None:
 
 def test_joined_parts_are_encoded_each() -> None:
     assert escape.join(["a*b", escape.text("c*d")], " · ") == "a&#42;b · c&#42;d"
+
+
+@pytest.mark.parametrize(
+    ("text", "encoded"),
+    [
+        ("It's a well-known 9-day row. So?", "It's a well-known 9-day row. So?"),
+        ("A. 3. a.b c.", "A&#46; 3&#46; a&#46;b c&#46;"),
+        ("'twas -5 a- b' end.\n", "&#39;twas &#45;5 a&#45; b&#39; end."),
+        (" a\tb \r\n c  d\u00a0 e ", "a b c d\u00a0 e"),
+        ("", ""),
+        (" \t", ""),
+    ],
+)
+def test_marks_of_prose_stay_readable_and_blanks_are_one(text: str, encoded: str) -> None:
+    assert escape.text(text) == encoded
