@@ -38,8 +38,10 @@ _ENCODED = re.compile(
     r"|(?<=[A-Za-z0-9]-)(?=[A-Za-z0-9]))"
 )
 
-# Inside the brackets of a Markdown link, and in an attribute.
-_IN_LINK = {ord(c): f"%{ord(c):02X}" for c in " <>()[]\"'`\\"}
+# Inside the brackets of a Markdown link, and in an attribute; `&copy` in a query would be read
+# as a reference.
+_IN_LINK = {c: f"%{ord(c):02X}" for c in " <>()[]\"'`\\"} | {"&": "&amp;"}
+_NOT_IN_LINK = re.compile(f"[{re.escape(''.join(_IN_LINK))}]")
 
 # What GitHub makes a link and a call of after it has read all references: a name behind @, a
 # number behind # or GH-, and an address.
@@ -76,14 +78,13 @@ def html(value: str) -> str:
 
 def address(url: str) -> Safe:
     """Encode an address for the round brackets of a Markdown link."""
-    # `&copy` in a query would be read as a reference.
-    return Safe(url.translate(_IN_LINK).replace("&", "&amp;"))
+    return Safe(_NOT_IN_LINK.sub(lambda found: _IN_LINK[found[0]], url))
 
 
 def link(label: str, url: str, *classes: str) -> Safe:
     """Make a Markdown link; ``label`` is encoded unless it is ``Safe``."""
-    marks = "".join(f" .{name}" for name in classes)
-    return Safe(f"[{finalize(label)}]({address(url)})" + (f"{{{marks} }}" if marks else ""))
+    plain = f"[{finalize(label)}]({address(url)})"
+    return Safe(f"{plain}{{ .{' .'.join(classes)} }}" if classes else plain)
 
 
 def in_language(link: Safe, language: str) -> Safe:

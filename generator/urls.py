@@ -232,7 +232,7 @@ def final(origin: str, target: str) -> str:
     For HTML of our own, whose links no host rewrites.
     """
     goal = published("", target)
-    link = _between(posixpath.dirname(published("", origin)), goal)
+    link = _between(published("", origin).rpartition("/")[0], goal)
     return f"{link}/" if not goal or goal.endswith("/") else link
 
 
@@ -241,12 +241,14 @@ def relative(origin: str, target: str, anchor: str = "") -> str:
     mark = f"#{anchor}" if anchor else ""
     if origin == target and mark:
         return mark
-    return _between(posixpath.dirname(origin), target) + mark
+    return _between(origin.rpartition("/")[0], target) + mark
 
 
 def _between(folder: str, target: str) -> str:
     # As posixpath.relpath, which asks the system for the working folder twice a link.
     start = folder.split("/") if folder else []
+    if start and target and start[0] != target.partition("/")[0]:
+        return "../" * len(start) + target.rstrip("/")  # most links: nothing is shared
     goal = [part for part in target.split("/") if part]
     shared = 0
     for one, other in zip(start, goal, strict=False):
@@ -263,8 +265,10 @@ def published(site: str, path: str) -> str:
     """
     if not path.endswith(".md"):
         return site + path
-    folder, name = posixpath.split(path.removesuffix(".md"))
-    stem = folder if name.lower() in ("index", "readme") else posixpath.join(folder, name)
+    stem = path.removesuffix(".md")
+    folder, _, name = stem.rpartition("/")
+    if name.lower() in ("index", "readme"):
+        stem = folder
     return f"{site}{stem}/" if stem else site
 
 

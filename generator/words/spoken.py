@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from string import Formatter
 from typing import TYPE_CHECKING
 
@@ -86,7 +86,7 @@ class Words:
 
     def number(self, value: int) -> str:
         """Write a whole number: ``12,345``."""
-        return str(numbers.format_decimal(value, locale=self._locale))
+        return _counted(self._locale, value)
 
     def share(self, part: int, whole: int) -> str:
         """Write a share in whole per cent: ``22%``."""
@@ -135,16 +135,21 @@ def _written(locale: Locale, year: int, month: int | None, day: int | None) -> s
     return dates.format_skeleton("yMMMM" if month else "y", value, locale=locale)
 
 
+@lru_cache(maxsize=10_000)  # lists count what they hold, and most are short
+def _counted(locale: Locale, value: int) -> str:
+    return str(numbers.format_decimal(value, locale=locale))
+
+
 @cache
 def _parts(message: str) -> tuple[tuple[str, str | None], ...]:
     return tuple((text, name) for text, name, _, _ in Formatter().parse(message))
 
 
 def _filled(message: str, values: dict[str, str]) -> str:
-    if any(isinstance(value, Safe) for value in values.values()):
-        return _encoded(message, values)
     if not values:
         return message
+    if Safe in map(type, values.values()):
+        return _encoded(message, values)
     return "".join(text + (values[name] if name else "") for text, name in _parts(message))
 
 
