@@ -1,0 +1,6 @@
+"""Random edits of a project, and builds of it compared: warm in place against cold elsewhere.
+
+``project`` is the folder that is edited, ``edits`` the list of what may happen to it, ``faults``
+what a build must refuse. ``building`` builds in processes, ``comparing`` holds two trees side by
+side, ``asking`` their search indexes, and ``walk`` does all this step by step.
+"""
