@@ -56,7 +56,6 @@ FAULTS: dict[str, Callable[[Project, Random], str]] = {
     "fault-reference": faults.no_such_topic,
     "fault-quotation": faults.other_words,
     "fault-rating": faults.no_rating,
-    "fault-template": faults.no_template,
 }
 
 
@@ -75,13 +74,13 @@ class Edit:
     def apply(self, project: Project) -> str:
         """Edit the project; return what was done. Raises NotHere where nothing can be."""
         edit = FAULTS[self.name] if self.is_fault else EDITS[self.name]
-        return edit(project, Random(self.seed))
+        return edit(project, Random(f"{self.name} {self.seed}"))
 
 
 def fitting(project: Project, names: list[str], seed: str) -> tuple[Edit, str]:
     """Do the first of the edits named that this project has a place for."""
     for name in names:
-        edit = Edit(name=name, seed=f"{seed}-{name}")
+        edit = Edit(name=name, seed=seed)
         try:
             return edit, edit.apply(project)
         except NotHere:

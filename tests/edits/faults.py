@@ -18,7 +18,7 @@ def no_yaml(project: Project, random: Random) -> str:
     """Break the YAML of a record."""
     kinds = [Kind.CLAIM, Kind.SOURCE, Kind.PERSON, Kind.TOPIC]
     file = choose(random, project.files(choose(random, kinds)))
-    project.write(file, f"{project.text(file)}  - : [\n")
+    project.write(file, f"{project.text(file)}no key\n")
     return f"{file}: no YAML"
 
 
@@ -48,10 +48,3 @@ def no_rating(project: Project, random: Random) -> str:
     del data[id_]
     project.save(reading.RATINGS, data)
     return f"{reading.RATINGS}: without {id_}"
-
-
-def no_template(project: Project, random: Random) -> str:  # noqa: ARG001 - there is one
-    """Leave a block of the theme open."""
-    file = f"{reading.SITE_CONFIG}/theme/main.html"
-    project.write(file, project.text(file) + "{% block open %}\n")
-    return f"{file}: a block without an end"

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     Record = dict[str, Any]
 
 ARCHIVE = "archive"
+SOURCES = ("claims", "content", "site_config", "mkdocs.yml")
 SUBJECTS = (Kind.PERSON, Kind.TOPIC, Kind.EVENT)
 
 
@@ -100,10 +101,24 @@ class Project:
         name = digest(self.data(file))
         self.write(reading.version_file(PurePosixPath(file).stem, name), self.text(file))
 
+    def state(self) -> dict[str, bytes]:
+        """Return the bytes of all files that a site is made from."""
+        folders = [self.root / name for name in SOURCES]
+        files = [file for folder in folders for file in (folder, *folder.rglob("*"))]
+        return {str(f.relative_to(self.root)): f.read_bytes() for f in files if f.is_file()}
+
+    def restore(self, state: dict[str, bytes]) -> None:
+        """Bring the files back to what they were; none may be new."""
+        for file, content in state.items():
+            path = self.root / file
+            if not path.is_file() or path.read_bytes() != content:
+                path.write_bytes(content)
+
     def newest(self) -> str:
         """Return the newest day of the claims."""
         texts = map(self.text, self.files(Kind.CLAIM))
-        return max(re.findall(r"(?m)^reviewed_on: (\S+)", "\n".join(texts)))
+        days: list[str] = re.findall(r"(?m)^reviewed_on: (\S+)", "\n".join(texts))
+        return max(days)
 
 
 def _named(id_: str) -> re.Pattern[str]:
