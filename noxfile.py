@@ -180,6 +180,14 @@ def tampering(session: nox.Session) -> None:
 
 
 @nox.session
+def editing(session: nox.Session) -> None:
+    """Compare warm builds with cold ones over 300 random edits; behind --, --seed and --steps."""
+    _install(session, "dev")
+    _programs(session)
+    session.run("python", "-m", "benchmarks.editing", *session.posargs)
+
+
+@nox.session
 def messages(session: nox.Session) -> None:
     """Renew the catalogues of the interface; behind --, languages that are new."""
     _install(session, "dev")

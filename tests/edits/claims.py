@@ -86,8 +86,11 @@ def a_correction(project: Project, random: Random) -> str:
 
 
 def a_withdrawal(project: Project, random: Random) -> str:
-    """Withdraw a claim."""
-    file, data = _chosen(project, random)
+    """Withdraw a claim, which the home page must not feature."""
+    featured = project.data(reading.PUBLISHER)["featured"]
+    files = [file for file in project.claims() if PurePosixPath(file).stem not in featured]
+    file = choose(random, files)
+    data = project.data(file)
     data["status"] = "withdrawn"
     _logged(project, file, data, "withdrawn")
     project.freeze(file)
