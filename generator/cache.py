@@ -8,6 +8,7 @@ beside its place and renamed, and says the digest of its bytes, so that a damage
 from __future__ import annotations
 
 import hashlib
+import time
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FOLDER = ".cache/factcheck"
+DAY = 24 * 60 * 60  # seconds
 
 
 @dataclass(frozen=True)
@@ -37,7 +39,12 @@ class Cache:
 
     def find(self, name: str) -> bytes | None:
         """Return what is kept under ``name``; None for nothing, or for what cannot be read."""
-        return None if self.folder is None else _read(self.folder / name)
+        if self.folder is None:
+            return None
+        found = _read(self.folder / name)
+        if found is not None:
+            _note_use(self.folder / name)
+        return found
 
     def keep(self, name: str, content: bytes) -> None:
         """Keep something; what cannot be written is not kept."""
@@ -59,6 +66,13 @@ def _read(place: Path) -> bytes | None:
     size = hashlib.sha256().digest_size
     written, content = raw[:size], raw[size:]
     return content if written == _digest(content) else None
+
+
+def _note_use(place: Path) -> None:
+    """Date an entry by its last use, to the day: what is never used is removed at some time."""
+    with suppress(OSError):
+        if time.time() - place.stat().st_mtime > DAY:
+            place.touch()
 
 
 def _digest(content: bytes) -> bytes:

@@ -9,6 +9,7 @@ import click
 
 from generator import problems, reading, site
 from generator.commands import show
+from generator.hosts import tidying
 from generator.hosts import tree as host
 from generator.hosts.running import running
 from generator.hosts.switches import SwitchError, Switches
@@ -26,10 +27,12 @@ def tree(root: Path, out: Path) -> int:
     try:
         switches = Switches.of(os.environ)
         with running(switches) as work:
-            return _write(root, out, switches.cache(root), work)
+            code = _write(root, out, switches.cache(root), work)
+        tidying.tidy(switches.cache(root))
     except (SwitchError, WorkError, host.TreeError) as error:
         click.echo(f"nothing was written: {error}", err=True)
         return 1
+    return code
 
 
 def _write(root: Path, out: Path, kept: Cache, work: Work) -> int:

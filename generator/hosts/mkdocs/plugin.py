@@ -21,7 +21,7 @@ from mkdocs.structure.files import File, InclusionLevel
 
 from generator import escape, problems, reading, site, urls
 from generator.edition import editions
-from generator.hosts import address, drawing, searching, shell, styles, terminal, timing
+from generator.hosts import address, drawing, searching, shell, styles, terminal, tidying, timing
 from generator.hosts.mkdocs.preview import Preview
 from generator.hosts.running import running
 from generator.hosts.switches import SwitchError, Switches
@@ -163,6 +163,7 @@ class FactcheckPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
             raise Abort(str(error)) from error
         except searching.SearchError as error:
             raise Abort(f"no search index was made: {error}") from error
+        tidying.tidy(kept)
         timing.tell(self.work.timings, self.switches)
 
     def on_serve(
