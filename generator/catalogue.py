@@ -9,9 +9,14 @@ import gettext
 import io
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po
+from generator.deferred import deferred
+
+if TYPE_CHECKING:
+    from babel.messages import mofile, pofile
+else:
+    mofile, pofile = map(deferred, ("babel.messages.mofile", "babel.messages.pofile"))
 
 FOLDER = Path(__file__).parent / "locales"
 SOURCE = "en"  # the language of the messages themselves
@@ -29,6 +34,6 @@ def messages(language: str) -> gettext.NullTranslations:
         return gettext.NullTranslations()
     text = (FOLDER / f"{language}.po").read_bytes()
     compiled = io.BytesIO()
-    write_mo(compiled, read_po(io.BytesIO(text), locale=language))
+    mofile.write_mo(compiled, pofile.read_po(io.BytesIO(text), locale=language))
     compiled.seek(0)
     return gettext.GNUTranslations(compiled)

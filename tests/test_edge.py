@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from click.testing import CliRunner
 
-from generator import cli, signatures
+from generator import commands, signatures
 from generator.cli import main
 from generator.passages import archive
 from generator.passages.archive import ArchiveError
@@ -42,7 +42,7 @@ def test_what_no_command_foresaw_is_one_sentence(
     def fail(*_: object, **__: object) -> int:
         raise error
 
-    monkeypatch.setattr(cli.quotations, "coverage", fail)
+    monkeypatch.setattr(commands.coverage, "coverage", fail)
     result = run("coverage", toy)
     assert result.exit_code == code
     assert said in result.stderr

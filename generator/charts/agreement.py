@@ -11,8 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import svg
-
+from generator.charts.elements import svg
 from generator.charts.figure import WIDTH, Frame, aside, figure, listed, picture
 from generator.charts.markup import tag
 

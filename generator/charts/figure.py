@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import svg
-
+from generator.charts.elements import svg
 from generator.charts.markup import tag, written
 from generator.charts.table import Table, table
 

@@ -9,12 +9,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
-
-from svg import A, Element
+from typing import TYPE_CHECKING, TypeAlias
 
 from generator import escape
 from generator.characters import collapse
+from generator.charts.elements import svg
 from generator.escape import Safe
 
 if TYPE_CHECKING:
@@ -39,7 +38,7 @@ class Tag:
     content: tuple[Node, ...]
 
 
-Node = Tag | Element | str
+Node: TypeAlias = "Tag | svg.Element | str"
 
 
 def tag(name: str, *content: Node, **attributes: str) -> Tag:
@@ -66,7 +65,7 @@ def _write(node: Node, put: Callable[[str], None]) -> None:
         content = (node.text,) if node.text else tuple(node.elements or ())
     start = "\n<" if name in _LINES else "<"
     put(f"{start}{name}{''.join(map(_pair, attributes.items()))}")
-    if not content and isinstance(node, Element):
+    if not content and isinstance(node, svg.Element):
         put("/>")
         return
     put(">")
@@ -75,9 +74,9 @@ def _write(node: Node, put: Callable[[str], None]) -> None:
     put(f"</{name}>")
 
 
-def _attributes(node: Element) -> dict[str, str]:
+def _attributes(node: svg.Element) -> dict[str, str]:
     found = node.as_dict() | (node.extra or {})
-    if isinstance(node, A):
+    if isinstance(node, svg.A):
         # Zensical 0.0.73 puts "../" before every relative href in a page, HTML of ours too, and
         # MkDocs does not. Both leave this older name of the same attribute as it is.
         found["xlink:href"] = found.pop("href", "")

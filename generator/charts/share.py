@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import svg
-
+from generator.charts.elements import svg
 from generator.charts.markup import written
 from generator.escape import Safe
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-import svg
+from generator.charts.elements import svg
 
 
 @dataclass(frozen=True)

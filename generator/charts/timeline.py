@@ -12,14 +12,13 @@ from enum import StrEnum
 from itertools import chain
 from typing import TYPE_CHECKING
 
-import svg
-
+from generator.charts.elements import svg
 from generator.charts.figure import WIDTH, Frame, aside, figure, fitting, listed, picture
 from generator.charts.markup import tag
 from generator.charts.signs import sign
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from generator.charts.markup import Tag
     from generator.escape import Safe
@@ -213,16 +212,20 @@ def _swatch(named: Sign) -> svg.SVG:
     )
 
 
-_SHAPES: Mapping[str, svg.Element] = {
-    "fc-day": svg.Circle(cx=13, cy=13, r=3.5, class_=["fc-day"]),
-    "fc-month": svg.Rect(x=6, y=3, width=14, height=20, rx=7, class_=["fc-span", "fc-month"]),
-    "fc-year": svg.Rect(x=3, y=1, width=20, height=24, rx=10, class_=["fc-span", "fc-year"]),
-    "fc-arc": svg.Path(d=[svg.M(20, 2), svg.C(2, 2, 2, 24, 20, 24)], class_=["fc-arc"]),
+_SHAPES: Mapping[str, Callable[[], svg.Element]] = {
+    "fc-day": lambda: svg.Circle(cx=13, cy=13, r=3.5, class_=["fc-day"]),
+    "fc-month": lambda: svg.Rect(
+        x=6, y=3, width=14, height=20, rx=7, class_=["fc-span", "fc-month"]
+    ),
+    "fc-year": lambda: svg.Rect(
+        x=3, y=1, width=20, height=24, rx=10, class_=["fc-span", "fc-year"]
+    ),
+    "fc-arc": lambda: svg.Path(d=[svg.M(20, 2), svg.C(2, 2, 2, 24, 20, 24)], class_=["fc-arc"]),
 }
 
 
 def _shapes(named: Sign) -> Iterable[svg.Element]:
     if named.style in _SHAPES:
-        yield _SHAPES[named.style]
+        yield _SHAPES[named.style]()
         return
     yield sign(named.sign, 13, 13, 22, *named.style.split())

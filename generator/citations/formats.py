@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from generator.citations.bibtex import bibtex
 from generator.citations.csl import csl
-from generator.citations.ris import ris
+from generator.deferred import deferred
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from generator.citations import bibtex, ris
     from generator.citations.citation import Citation
+else:
+    bibtex, ris = map(deferred, ("generator.citations.bibtex", "generator.citations.ris"))
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -27,12 +29,17 @@ class Format:
 
 # The media types by which doi.org offers the same formats.
 FORMATS = (
-    Format(name="BibTeX", ending="bib", media_type="application/x-bibtex", write=bibtex),
+    Format(
+        name="BibTeX",
+        ending="bib",
+        media_type="application/x-bibtex",
+        write=lambda citations: bibtex.bibtex(citations),  # noqa: PLW0108 - loads it when called
+    ),
     Format(
         name="RIS",
         ending="ris",
         media_type="application/x-research-info-systems",
-        write=ris,
+        write=lambda citations: ris.ris(citations),  # noqa: PLW0108 - the same
     ),
     Format(
         name="CSL-JSON",

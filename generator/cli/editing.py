@@ -7,10 +7,9 @@ from pathlib import Path
 
 import click
 
+from generator import commands
 from generator.cli.group import main
 from generator.cli.options import COLOUR, ROOT
-from generator.commands.fmt import fmt
-from generator.commands.schema import schema
 
 
 @main.command("fmt")
@@ -25,7 +24,7 @@ def _fmt(files: tuple[Path, ...], root: Path, *, check: bool) -> None:
     and every comment stays with the key below it. A record that cannot be read is left as it
     is, and the command ends with 1.
     """
-    sys.exit(fmt(root, files, check=check))
+    sys.exit(commands.fmt.fmt(root, files, check=check))
 
 
 @main.command("schema")
@@ -37,4 +36,4 @@ def _schema(root: Path, *, check: bool) -> None:
     They are JSON Schemas in site_config/schemas/. The first line of a record names the one of
     its kind; editors with a YAML language server read it.
     """
-    sys.exit(schema(root, check=check))
+    sys.exit(commands.schema.schema(root, check=check))

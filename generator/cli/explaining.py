@@ -6,8 +6,8 @@ import sys
 
 import click
 
+from generator import commands
 from generator.cli.group import main
-from generator.commands.explain import explain
 
 
 @main.command("explain")
@@ -18,4 +18,4 @@ def _explain(code: str | None) -> None:
     CODE is the word in brackets at the end of a message, such as not-a-date. Without it, all
     codes are listed.
     """
-    sys.exit(explain(code))
+    sys.exit(commands.explain.explain(code))

@@ -7,12 +7,9 @@ from pathlib import Path
 
 import click
 
+from generator import commands
 from generator.cli.group import main
 from generator.cli.options import COLOUR, ROOT
-from generator.commands.build import build
-from generator.commands.index import index
-from generator.commands.init import init
-from generator.commands.tree import tree
 from generator.hosts import executors, switches
 
 
@@ -53,7 +50,7 @@ def _build(
         switches.PROGRESS: "plain" if plain else "",
     }
     given = {name: value for name, value in said.items() if value}
-    sys.exit(build(root, site_dir, given, is_strict=is_strict, is_quiet=is_quiet))
+    sys.exit(commands.build.build(root, site_dir, given, is_strict=is_strict, is_quiet=is_quiet))
 
 
 @main.command("tree")
@@ -66,7 +63,7 @@ def _tree(out: Path, root: Path) -> None:
     Any Markdown host can build that folder: MkDocs, ProperDocs, Zensical. OUT must be new,
     empty or made by this command before.
     """
-    sys.exit(tree(root, out))
+    sys.exit(commands.tree.tree(root, out))
 
 
 @main.command("index")
@@ -77,7 +74,7 @@ def _index(site: Path) -> None:
     `mkdocs build` does this by itself. It is for a folder of `factcheck tree` that another
     host has built. A former index is replaced.
     """
-    sys.exit(index(site))
+    sys.exit(commands.index.index(site))
 
 
 @main.command("init")
@@ -95,4 +92,4 @@ def _init(
     change later in site_config/publisher.yml.
     """
     answers = {"name": name, "url": url, "contact": contact, "language": language}
-    sys.exit(init(out, answers))
+    sys.exit(commands.init.init(out, answers))

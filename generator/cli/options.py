@@ -2,13 +2,32 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from generator.hosts import terminal
-from generator.passages.archive import VARIABLE
+from generator.passages import VARIABLE
 from generator.report import FORMATS
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+
+class Late(click.Choice[str]):
+    """Words that are asked for when an option needs them: what has them may be slow to load."""
+
+    def __init__(self, words: Callable[[], Iterable[str]]) -> None:
+        self.case_sensitive = True
+        self._words = words
+
+    @cached_property
+    def choices(self) -> tuple[str, ...]:  # type: ignore[override]  # click keeps a value there
+        """The words, in the order of their list."""
+        return tuple(map(str, self._words()))
+
 
 ROOT = click.option(
     "--root",

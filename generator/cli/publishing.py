@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator import commands
 from generator.cli.group import main
 from generator.cli.options import AS_OF, COLOUR, ROOT
-from generator.commands.migrate import migrate
-from generator.commands.publish import publish
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -50,7 +49,7 @@ def _publish(
     is named. A claim with an error is not frozen, and no other with it.
     """
     day = as_of.date() if as_of else None
-    sys.exit(publish(root, ids, since=since, only_check=only_check, as_of=day))
+    sys.exit(commands.publish.publish(root, ids, since=since, only_check=only_check, as_of=day))
 
 
 @main.command("migrate")
@@ -63,4 +62,4 @@ def _migrate(root: Path, *, dry_run: bool) -> None:
     Comments and layout stay. When one claim cannot be moved, none is written. Frozen versions
     stay as they were published.
     """
-    sys.exit(migrate(root, dry_run=dry_run))
+    sys.exit(commands.migrate.migrate(root, dry_run=dry_run))

@@ -7,13 +7,9 @@ from pathlib import Path
 
 import click
 
+from generator import commands
 from generator.cli.group import main
 from generator.cli.options import ARCHIVE, COLOUR, ROOT, STYLE
-from generator.commands.capture import capture
-from generator.commands.coverage import coverage
-from generator.commands.quote import quote
-from generator.commands.seal import seal
-from generator.commands.verify import verify
 
 
 @main.command("verify")
@@ -37,7 +33,11 @@ def _verify(
     With the captured texts at hand, compare it with them too. Exit code 0 when every
     quotation holds, 1 when one does not.
     """
-    sys.exit(verify(root, style, archive_folder=archive, since=since, fix=fix, listed=listed))
+    sys.exit(
+        commands.verify.verify(
+            root, style, archive_folder=archive, since=since, fix=fix, listed=listed
+        )
+    )
 
 
 @main.command("seal")
@@ -64,7 +64,7 @@ def _seal(
     IDS are sources; all when none is named. A seal is written only when every quotation of
     its source stands in the text.
     """
-    sys.exit(seal(root, ids, archive_folder=archive, key=key, replace=replace))
+    sys.exit(commands.seal.seal(root, ids, archive_folder=archive, key=key, replace=replace))
 
 
 @main.command("quote")
@@ -77,7 +77,7 @@ def _quote(source: str, words: str, root: Path, archive: Path | None) -> None:
 
     "[…]" or "[...]" in WORDS leaves words out.
     """
-    sys.exit(quote(root, source, words, archive_folder=archive))
+    sys.exit(commands.quote.quote(root, source, words, archive_folder=archive))
 
 
 @main.command("coverage")
@@ -87,7 +87,7 @@ def _quote(source: str, words: str, root: Path, archive: Path | None) -> None:
 @click.option("--missing", is_flag=True, help="Print the sentences that no claim leans on.")
 def _coverage(root: Path, archive: Path | None, *, missing: bool) -> None:
     """Tell for each captured text which share of its sentences a claim leans on."""
-    sys.exit(coverage(root, archive_folder=archive, missing=missing))
+    sys.exit(commands.coverage.coverage(root, archive_folder=archive, missing=missing))
 
 
 @main.command("capture")
@@ -108,5 +108,7 @@ def _capture(
     --replace; the former capture is kept.
     """
     sys.exit(
-        capture(root, what, source, archive_folder=archive, language=language, replace=replace)
+        commands.capture.capture(
+            root, what, source, archive_folder=archive, language=language, replace=replace
+        )
     )

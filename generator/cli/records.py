@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator import commands
 from generator.cli.group import main
 from generator.cli.options import AS_OF, COLOUR, ROOT, STYLE
-from generator.commands.check import check
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -49,4 +49,4 @@ def _check(
     Exit code 0 when there is no error among what is shown, 1 when there is one.
     """
     day = as_of.date() if as_of else None
-    sys.exit(check(root, style, day, since, paths=paths, fix=fix))
+    sys.exit(commands.check.check(root, style, day, since, paths=paths, fix=fix))

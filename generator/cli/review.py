@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import click
 
+from generator import commands
 from generator.cli.group import main
-from generator.cli.options import AS_OF, ROOT
-from generator.commands.diff import FORMATS, diff
+from generator.cli.options import AS_OF, ROOT, Late
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 @click.option(
     "--format",
     "style",
-    type=click.Choice(sorted(FORMATS)),
+    type=Late(lambda: sorted(commands.diff.FORMATS)),
     default="text",
     show_default=True,
     help="text for people, markdown for a comment or a job summary, json for programs.",
@@ -44,4 +44,4 @@ def _diff(
     history, a published page that vanishes. Older problems do not count.
     """
     day = as_of.date() if as_of else None
-    sys.exit(diff(root, base, head, style, day, merge_base=merge_base))
+    sys.exit(commands.diff.diff(root, base, head, style, day, merge_base=merge_base))

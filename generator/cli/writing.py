@@ -8,19 +8,21 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from generator import commands
 from generator.cli.group import main
-from generator.cli.options import COLOUR, ROOT
-from generator.commands.import_ import import_
-from generator.commands.new import new
-from generator.imports import FORMATS
-from generator.records import Kind, Media, PersonKind, Question
+from generator.cli.options import COLOUR, ROOT, Late
+from generator.deferred import deferred
 
 if TYPE_CHECKING:
     from datetime import datetime
 
-ASKS, MEDIA, KINDS = (
-    click.Choice([one.value for one in words]) for words in (Question, Media, PersonKind)
-)
+    from generator import imports, records
+else:
+    imports, records = map(deferred, ("generator.imports", "generator.records"))
+
+ASKS = Late(lambda: records.Question)
+MEDIA = Late(lambda: records.Media)
+KINDS = Late(lambda: records.PersonKind)
 ID = click.option("--id", "id_", help="Name of the file.  [default: made of the title or name]")
 NAME = click.option("--name", help="Name, in the spelling of this site.")
 
@@ -63,7 +65,7 @@ def _new() -> None:
 def _claim(root: Path, id_: str | None, folder: str, **given: Any) -> None:  # noqa: ANN401 - click
     """Write a draft of a check into claims/."""
     folder = folder.removeprefix("claims/").strip("/")
-    sys.exit(new(root, Kind.CLAIM, _given(given), id_=id_, folder=folder))
+    sys.exit(commands.new.new(root, records.Kind.CLAIM, _given(given), id_=id_, folder=folder))
 
 
 @_new.command("source")
@@ -80,7 +82,7 @@ def _source(root: Path, id_: str | None, **given: Any) -> None:  # noqa: ANN401 
 
     With the page or file at hand, 'factcheck capture' makes the record.
     """
-    sys.exit(new(root, Kind.SOURCE, _given(given), id_=id_))
+    sys.exit(commands.new.new(root, records.Kind.SOURCE, _given(given), id_=id_))
 
 
 @_new.command("person")
@@ -94,7 +96,7 @@ def _source(root: Path, id_: str | None, **given: Any) -> None:  # noqa: ANN401 
 @ROOT
 def _person(root: Path, id_: str | None, **given: Any) -> None:  # noqa: ANN401 - click
     """Write the record of a person or body."""
-    sys.exit(new(root, Kind.PERSON, _given(given), id_=id_))
+    sys.exit(commands.new.new(root, records.Kind.PERSON, _given(given), id_=id_))
 
 
 @_new.command("topic")
@@ -103,7 +105,7 @@ def _person(root: Path, id_: str | None, **given: Any) -> None:  # noqa: ANN401 
 @ROOT
 def _topic(root: Path, id_: str | None, **given: Any) -> None:  # noqa: ANN401 - click
     """Write the record of a topic."""
-    sys.exit(new(root, Kind.TOPIC, _given(given), id_=id_))
+    sys.exit(commands.new.new(root, records.Kind.TOPIC, _given(given), id_=id_))
 
 
 @_new.command("event")
@@ -113,11 +115,11 @@ def _topic(root: Path, id_: str | None, **given: Any) -> None:  # noqa: ANN401 -
 @ROOT
 def _event(root: Path, id_: str | None, **given: Any) -> None:  # noqa: ANN401 - click
     """Write the record of an event."""
-    sys.exit(new(root, Kind.EVENT, _given(given), id_=id_))
+    sys.exit(commands.new.new(root, records.Kind.EVENT, _given(given), id_=id_))
 
 
 @main.command("import")
-@click.argument("form", metavar="FORMAT", type=click.Choice(sorted(FORMATS)))
+@click.argument("form", metavar="FORMAT", type=Late(lambda: sorted(imports.FORMATS)))
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @click.option(
     "--base", default="", help="Address of the page, for addresses in it that are relative."
@@ -149,4 +151,8 @@ def _import(
     """
     day = accessed.date() if accessed else None
     folder = folder.removeprefix("claims/").strip("/")
-    sys.exit(import_(given.pop("root"), file, form, accessed=day, folder=folder, **given))
+    sys.exit(
+        commands.import_.import_(
+            given.pop("root"), file, form, accessed=day, folder=folder, **given
+        )
+    )

@@ -5,10 +5,14 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from babel import Locale, UnknownLocaleError
+from generator.deferred import deferred
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+    import babel
+else:
+    babel = deferred("babel")
 
 
 def days_and_months(languages: Iterable[str]) -> frozenset[str]:
@@ -19,8 +23,8 @@ def days_and_months(languages: Iterable[str]) -> frozenset[str]:
 @cache
 def _names(language: str) -> frozenset[str]:
     try:
-        locale = Locale.parse(language, sep="-")
-    except (ValueError, UnknownLocaleError):
+        locale = babel.Locale.parse(language, sep="-")
+    except (ValueError, babel.UnknownLocaleError):
         return frozenset()
     forms = (names[form]["wide"] for names in (locale.months, locale.days) for form in names)
     return frozenset(name.casefold() for form in forms for name in form.values())

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from generator import passages
 from generator.characters import without_layout
 from generator.passages.captured import CapturedText
 from generator.passages.seal import Canonical, Captured, head
@@ -24,14 +25,14 @@ from generator.passages.seal import Canonical, Captured, head
 if TYPE_CHECKING:
     from pathlib import Path
 
-VARIABLE = "FACTCHECK_ARCHIVE"
+VARIABLE = passages.VARIABLE
 PLAIN = "plain/1"
 
 
 class _About(BaseModel):
     """What ``<id>.json`` says; the form of each is that of the seal."""
 
-    model_config = ConfigDict(frozen=True, strict=True)
+    model_config = ConfigDict(frozen=True, strict=True, defer_build=True)
 
     extractor: Annotated[str, Field(pattern=r"^[a-z0-9.+_-]+/[A-Za-z0-9.+_-]+$", max_length=80)] = (
         PLAIN

@@ -15,8 +15,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import resvg_py
-import svg
 
+from generator.charts.elements import svg
 from generator.charts.markup import written
 from generator.charts.signs import sign
 from generator.share import face

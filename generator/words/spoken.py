@@ -12,16 +12,22 @@ from functools import cache, cached_property, lru_cache
 from string import Formatter
 from typing import TYPE_CHECKING
 
-from babel import Locale, UnknownLocaleError, dates, numbers
-from babel.core import get_global
-
 from generator import catalogue, escape
+from generator.deferred import deferred
 from generator.escape import Safe
 
 if TYPE_CHECKING:
     import gettext
 
+    import babel
+    from babel import core, dates, numbers
+
     from generator.fields import PartialDate
+else:
+    # What only finds problems writes no date: babel takes as long to load as a small site to read.
+    babel, core, dates, numbers = map(
+        deferred, ("babel", "babel.core", "babel.dates", "babel.numbers")
+    )
 
 # English as it is written outside of one country: the day before the month.
 _LOCALE = {"en": "en-001"}
@@ -38,11 +44,11 @@ class Words:
         return catalogue.messages(self.language)
 
     @cached_property
-    def _locale(self) -> Locale:
+    def _locale(self) -> babel.Locale:
         try:
-            return Locale.parse(_LOCALE.get(self.language, self.language), sep="-")
-        except (ValueError, UnknownLocaleError):  # CLDR has not every language
-            return Locale.parse(_LOCALE[catalogue.SOURCE], sep="-")
+            return babel.Locale.parse(_LOCALE.get(self.language, self.language), sep="-")
+        except (ValueError, babel.UnknownLocaleError):  # CLDR has not every language
+            return babel.Locale.parse(_LOCALE[catalogue.SOURCE], sep="-")
 
     @property
     def spoken(self) -> str:
@@ -53,7 +59,7 @@ class Words:
     @property
     def with_country(self) -> str:
         """The language and the country where most speak it, as Open Graph asks: ``uk_UA``."""
-        known = get_global("likely_subtags").get(self._locale.language, str(self._locale))
+        known = core.get_global("likely_subtags").get(self._locale.language, str(self._locale))
         language, *_, country = known.split("_")
         return f"{language}_{country}"
 
@@ -128,7 +134,7 @@ def count(number: int, one: str, many: str = "") -> str:
 
 
 @cache
-def _written(locale: Locale, year: int, month: int | None, day: int | None) -> str:
+def _written(locale: babel.Locale, year: int, month: int | None, day: int | None) -> str:
     value = date(year, month or 1, day or 1)
     if day:
         return dates.format_date(value, "long", locale=locale)
@@ -136,7 +142,7 @@ def _written(locale: Locale, year: int, month: int | None, day: int | None) -> s
 
 
 @lru_cache(maxsize=10_000)  # lists count what they hold, and most are short
-def _counted(locale: Locale, value: int) -> str:
+def _counted(locale: babel.Locale, value: int) -> str:
     return str(numbers.format_decimal(value, locale=locale))
 
 

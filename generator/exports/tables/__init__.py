@@ -5,15 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator import urls
+from generator.deferred import deferred
 from generator.exports.head import Link
 from generator.exports.tables.csvtext import csv_text
-from generator.exports.tables.database import database
 from generator.exports.tables.datapackage import data_package
 from generator.exports.tables.datasette import metadata
 from generator.exports.tables.declared import TABLES
 from generator.exports.tables.nested import lines
 from generator.exports.tables.offered import offers
-from generator.exports.tables.parquet import parquet
 from generator.exports.tables.table import content
 from generator.output import Output
 from generator.records import Kind
@@ -23,6 +22,10 @@ if TYPE_CHECKING:
 
     from generator.exports.head import Element
     from generator.exports.published import Page, Published
+    from generator.exports.tables import database, parquet
+else:
+    # sqlite-utils and pyarrow take a sixth of a second, and most builds keep their tables.
+    database, parquet = (deferred(f"{__name__}.{name}") for name in ("database", "parquet"))
 
 __all__ = ["in_head", "offers", "outputs"]
 
@@ -33,11 +36,11 @@ def outputs(site: Published) -> Iterator[Output]:
     written = {table.name: csv_text(table, rows[table.name]) for table in TABLES}
     for table in TABLES:
         yield Output(urls.table(table.name, "csv"), written[table.name])
-        yield _binary(urls.table(table.name, "parquet"), parquet(table, rows[table.name]))
+        yield _binary(urls.table(table.name, "parquet"), parquet.parquet(table, rows[table.name]))
     files = {name: text.encode() for name, text in written.items()}
     yield Output(urls.DATA_PACKAGE, data_package(site, TABLES, files))
     yield Output(urls.NESTED_CLAIMS, lines(TABLES, rows))
-    yield _binary(urls.DATABASE, database(TABLES, rows, _about(site)))
+    yield _binary(urls.DATABASE, database.database(TABLES, rows, _about(site)))
     yield Output(urls.DATABASE_METADATA, metadata(site, TABLES))
 
 
