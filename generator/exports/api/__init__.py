@@ -52,7 +52,7 @@ def outputs(site: Published) -> Iterator[Output]:
 
 def of_records(edition: Edition) -> Makers:
     """Make the file of a record, which is in the language of the checks."""
-    kinds = making.RECORD if edition.is_first else ()
+    kinds = urls.FOLDERS if edition.is_first else ()
     return {kind: partial(_of_record, naming.Namer(edition), kind) for kind in kinds}
 
 
