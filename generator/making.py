@@ -37,7 +37,9 @@ def placed(edition: Edition, make: Callable[[], Iterable[Made]]) -> Iterator[Mad
         yield replace(output, path=edition.prefix + output.path), page
 
 
-def record(edition: Edition, kind: Kind, record_id: str) -> Iterator[Made]:
+def record(
+    edition: Edition, kind: Kind, record_id: str, *, with_cards: bool = True
+) -> Iterator[Made]:
     """Make the pages of a record, and what other sites show of a claim."""
     corpus = edition.corpus
     origin = corpus.rating_file if kind is Kind.RATING else corpus.file_of(kind, record_id)
@@ -45,7 +47,7 @@ def record(edition: Edition, kind: Kind, record_id: str) -> Iterator[Made]:
         # Nobody edits a frozen version.
         file = "" if urls.is_version(view.path) else origin
         yield from _page(view, edition, file, (kind, record_id))
-    if kind is Kind.CLAIM:
+    if kind is Kind.CLAIM and with_cards:
         claim = corpus.claims[record_id]
         # A frame of another site shows the card of a former id as long as it is there.
         for id_ in (claim.id, *claim.former_ids):

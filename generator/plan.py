@@ -50,12 +50,13 @@ class Plan:
     site: Published
     digests: Digests
     written: frozenset[str]
+    left_out: frozenset[str] = frozenset()
 
     def rest(self, pages: Iterable[Page]) -> Iterator[Part]:
         """Return the parts that are made when all ``pages`` are known."""
         site = replace(self.site, pages=tuple(pages))
         told = digest(*(repr(page.facts) for page in site.pages))
-        for name, export in exports.EXPORTS.items():
+        for name, export in exports.made(self.left_out).items():
             make = partial(making.exported, partial(export.outputs, site))
             yield Part(name=f"export {name}", make=make, digests=self.digests, beside=told)
 
@@ -64,10 +65,11 @@ class Plan:
         return list(markup.problems(self.site.first, self.written))
 
 
-def plan(inputs: Inputs, *, drafts: bool) -> Plan:
+def plan(inputs: Inputs, *, drafts: bool, left_out: frozenset[str] = frozenset()) -> Plan:
     """Return what the site of ``inputs`` is made of; nothing is made yet.
 
-    ``drafts`` shows unfinished claims too. Exports see what is published all the same.
+    ``drafts`` shows unfinished claims too. Exports see what is published all the same. Those of
+    the formats ``left_out`` (see ``exports.FORMATS``) are not made; pages speak of them still.
     """
     public = publication.public(inputs.corpus)
     hidden = publication.hidden(inputs.corpus, public)
@@ -79,7 +81,7 @@ def plan(inputs: Inputs, *, drafts: bool) -> Plan:
     parts = [
         part
         for told, known in zip(shown, published, strict=True)
-        for part in _Parts(told=told, known=known, inputs=inputs).all()
+        for part in _Parts(told=told, known=known, inputs=inputs, left_out=left_out).all()
     ]
     digests = published[0].digests
     return Plan(
@@ -88,6 +90,7 @@ def plan(inputs: Inputs, *, drafts: bool) -> Plan:
         site=site,
         digests=digests,
         written=inputs.written,
+        left_out=left_out,
     )
 
 
@@ -111,6 +114,7 @@ class _Parts:
     told: _Told
     known: _Told
     inputs: Inputs
+    left_out: frozenset[str]
 
     @property
     def edition(self) -> Edition:
@@ -136,20 +140,22 @@ class _Parts:
         return self._part(name, partial(making.views, self.edition, make), *beside)
 
     def _records(self) -> Iterator[Part]:
+        made = partial(making.record, with_cards="records" not in self.left_out)
         for kind, records in self.told.digests.corpus.by_kind.items():
             for id_ in records:
-                yield self._part(f"{kind} {id_}", partial(making.record, self.edition, kind, id_))
+                make = partial(made, self.edition, kind, id_)
+                yield self._part(f"{kind} {id_}", make, *sorted(self.left_out))
 
     def _exported(self) -> Iterator[Part]:
         edition, digests = self.known.edition, self.known.digests
-        files = exports.of_records(edition)
+        files = exports.of_records(edition, self.left_out)
         for kind, records in digests.corpus.by_kind.items():
             for id_ in records:
                 yield Part(
                     name=f"{edition.prefix}export {kind} {id_}",
                     make=partial(making.exported, partial(files, kind, id_)),
                     digests=digests,
-                    beside=digest(repr(edition.trees)),
+                    beside=digest(repr(edition.trees), *sorted(self.left_out)),
                 )
 
     def _lists(self) -> Iterator[Part]:

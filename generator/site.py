@@ -50,13 +50,15 @@ def read(
     )
 
 
-def build(inputs: Inputs, *, drafts: bool) -> tuple[list[Output], list[Problem]]:
+def build(
+    inputs: Inputs, *, drafts: bool, left_out: frozenset[str] = frozenset()
+) -> tuple[list[Output], list[Problem]]:
     """Make every page; ``drafts`` shows unfinished claims too, for a preview.
 
     The inputs must be free of errors. Two outputs on one path are a problem, and so are
     paths that differ only by case, which are one file on some systems.
     """
-    planned = plan.plan(inputs, drafts=drafts)
+    planned = plan.plan(inputs, drafts=drafts, left_out=left_out)
     made = [pair for part in planned.parts for pair in part.make()]
     pages = [page for _, page in made if page]
     made += [pair for part in planned.rest(pages) for pair in part.make()]
@@ -71,6 +73,7 @@ def outputs_of(
     today: date | None = None,
     preview: bool = False,
     timings: Timings | None = None,
+    left_out: frozenset[str] = frozenset(),
 ) -> tuple[list[Output], Inputs | None, list[Problem]]:
     """Read and build in one step: what every host calls; ``timings`` measure both."""
     measured = timings or Timings()
@@ -80,7 +83,7 @@ def outputs_of(
     if inputs is None or has_errors(problems):
         return [], inputs, problems
     with measured.stage("pages and exports") as stage:
-        outputs, trouble = build(inputs, drafts=drafts)
+        outputs, trouble = build(inputs, drafts=drafts, left_out=left_out)
         stage.items = len(outputs)
     return outputs, inputs, [*problems, *trouble]
 

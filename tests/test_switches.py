@@ -32,6 +32,7 @@ def test_without_variables_a_build_is_as_always() -> None:
         ("FACTCHECK_TIMINGS", "1", Switches(timings=True)),
         ("FACTCHECK_TIMINGS", "0", Switches(timings=False)),
         ("FACTCHECK_TIMINGS_FILE", "t.json", Switches(timings_file=Path("t.json"))),
+        ("FACTCHECK_WITHOUT", "tables,search", Switches(without=frozenset(("search", "tables")))),
     ],
 )
 def test_each_variable_sets_one_switch(name: str, value: str, wanted: Switches) -> None:
@@ -43,6 +44,11 @@ def test_a_value_that_says_nothing_is_told() -> None:
         Switches.of({"FACTCHECK_FAST": "maybe"})
     with pytest.raises(SwitchError, match="FACTCHECK_PROGRESS is 'x'; it may be auto, plain, off"):
         Switches.of({"FACTCHECK_PROGRESS": "x"})
+
+
+def test_a_part_that_nobody_knows_is_told() -> None:
+    with pytest.raises(SwitchError, match="may be some of search, pictures, tables, records"):
+        Switches.of({"FACTCHECK_WITHOUT": "tables,pages"})
 
 
 def test_the_cache_is_where_the_switch_says() -> None:

@@ -29,7 +29,7 @@ from generator.exports import (
 from generator.exports.head import html
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Collection, Iterator
 
     from generator.edition import Edition
     from generator.exports.export import Export, InHead, OfRecords
@@ -56,6 +56,13 @@ EXPORTS: dict[str, Export] = {
     "security": security,
 }
 
+# What a build can leave out to be measured: see ``Switches.without``.
+FORMATS = {
+    "pictures": ("opengraph",),
+    "tables": ("tables",),
+    "records": ("raw", "api", "citations", "web_annotation"),
+}
+
 # The order of their elements.
 IN_HEAD: tuple[InHead, ...] = (
     feeds,
@@ -68,20 +75,33 @@ IN_HEAD: tuple[InHead, ...] = (
     citations,
     web_annotation,
 )
-OF_RECORDS: tuple[OfRecords, ...] = (
-    feeds,
-    raw,
-    api,
-    opengraph,
-    citations,
-    web_annotation,
-    redirects,
-)
+OF_RECORDS: dict[str, OfRecords] = {
+    "feeds": feeds,
+    "raw": raw,
+    "api": api,
+    "opengraph": opengraph,
+    "citations": citations,
+    "web_annotation": web_annotation,
+    "redirects": redirects,
+}
 
 
-def of_records(edition: Edition) -> Callable[[Kind, str], Iterator[Output]]:
+def made(left_out: Collection[str]) -> dict[str, Export]:
+    """Return the exports but those of the ``FORMATS`` that are left out."""
+    names = _names(left_out)
+    return {name: export for name, export in EXPORTS.items() if name not in names}
+
+
+def _names(left_out: Collection[str]) -> set[str]:
+    return {name for part in left_out for name in FORMATS.get(part, ())}
+
+
+def of_records(
+    edition: Edition, left_out: Collection[str] = ()
+) -> Callable[[Kind, str], Iterator[Output]]:
     """Return what makes the files of a public record."""
-    every = [export.of_records(edition) for export in OF_RECORDS]
+    names = _names(left_out)
+    every = [export.of_records(edition) for name, export in OF_RECORDS.items() if name not in names]
 
     def of_record(kind: Kind, record_id: str) -> Iterator[Output]:
         for makers in every:

@@ -23,8 +23,10 @@ EXECUTOR = "FACTCHECK_EXECUTOR"
 PROGRESS = "FACTCHECK_PROGRESS"
 TIMINGS = "FACTCHECK_TIMINGS"
 TIMINGS_FILE = "FACTCHECK_TIMINGS_FILE"
+WITHOUT = "FACTCHECK_WITHOUT"
 
 PROGRESSES = ("auto", "plain", "off")
+PARTS = ("search", "pictures", "tables", "records")
 _YES, _NO = ("1", "on", "yes", "true"), ("0", "off", "no", "false")
 
 
@@ -40,7 +42,8 @@ class Switches:
     tricks that make the same bytes in less time. ``caching``: with what earlier builds kept, in
     the folder ``kept``, else in that of the project. ``executor``: who does the work (see
     ``executors``). ``progress``: how it says how far it is, one of ``PROGRESSES``. ``timings``:
-    whether it says where the time went; ``timings_file``: and to which file.
+    whether it says where the time went; ``timings_file``: and to which file. ``without``: the parts
+    of a site, of ``PARTS``, that are not made, so that each can be measured; nobody publishes that.
     """
 
     preview: bool = False
@@ -51,6 +54,7 @@ class Switches:
     progress: str = "auto"
     timings: bool = False
     timings_file: Path | None = None
+    without: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, environ: Mapping[str, str]) -> Switches:
@@ -67,6 +71,7 @@ class Switches:
             progress=_one_of(PROGRESSES, environ, PROGRESS),
             timings=_flag(environ, TIMINGS, default=False),
             timings_file=Path(file) if file else None,
+            without=_some_of(PARTS, environ, WITHOUT),
         )
 
     def cache(self, root: Path) -> Cache:
@@ -87,4 +92,12 @@ def _one_of(known: tuple[str, ...], environ: Mapping[str, str], name: str) -> st
     said = environ.get(name) or known[0]
     if said not in known:
         raise SwitchError(f"{name} is '{said}'; it may be {', '.join(known)}")
+    return said
+
+
+def _some_of(known: tuple[str, ...], environ: Mapping[str, str], name: str) -> frozenset[str]:
+    said = frozenset(filter(None, environ.get(name, "").split(",")))
+    if said - set(known):
+        told = ", ".join(known)
+        raise SwitchError(f"{name} is '{environ[name]}'; it may be some of {told}, with commas")
     return said

@@ -81,8 +81,16 @@ class FactcheckPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         """Read the records and make the pages; a build stops here when anything is wrong."""
         root = _root(config)
         is_preview = self.preview is not None or self.switches.preview
+        if self.switches.without:
+            # Links of the pages lead to what is not there; with --strict this ends the build.
+            left = ", ".join(sorted(self.switches.without))
+            log.warning("This site is not to be published: %s left out (FACTCHECK_WITHOUT)", left)
         outputs, inputs, found = site.outputs_of(
-            root, drafts=is_preview, preview=is_preview, timings=self.work.timings
+            root,
+            drafts=is_preview,
+            preview=is_preview,
+            timings=self.work.timings,
+            left_out=self.switches.without,
         )
         found = problems.ordered(found)
         self.explained = {}
@@ -157,8 +165,9 @@ class FactcheckPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         kept = self.switches.cache(_root(config))
         try:
             drawing.write(Path(config.site_dir), self.outputs, kept, self.work)
-            with self.work.stage("search index"):
-                searching.index(Path(config.site_dir))
+            if "search" not in self.switches.without:
+                with self.work.stage("search index"):
+                    searching.index(Path(config.site_dir))
         except WorkError as error:
             raise Abort(str(error)) from error
         except searching.SearchError as error:
