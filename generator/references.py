@@ -14,7 +14,7 @@ from generator.problems import Problem, Suggestion, listed, suggest
 from generator.records import Claim, Kind, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from generator.records import Publisher, Rating, Source
     from generator.yamltext import Data, Document
@@ -125,8 +125,10 @@ class Resolver:
         mend = mends.word(document, path, f"{source}#{near.word}") if near.word else None
         return Problem("unknown-reference", at, said, hint, mend=mend)
 
-    def told_by_name(self, problems: Iterable[Problem]) -> list[Problem]:
+    def told_by_name(self, problems: Sequence[Problem]) -> list[Problem]:
         """Say of each value that is no id at all which id it may mean."""
+        if all(problem.code not in _NO_ID for problem in problems):
+            return [*problems]
         places = {
             document.at(path): (document, path, target, text)
             for (kind, _), document in self.documents.items()
@@ -235,18 +237,16 @@ def values_at(data: Data, pattern: tuple[str | None, ...]) -> Iterator[tuple[Yam
     References are looked up in the data and not in the record, so that one run reports them
     in a file that has other problems too.
     """
-    if not pattern:
-        if isinstance(data, str):
-            yield (), data.strip()
-        return
-    head, *rest = pattern
-    steps: Iterable[tuple[str | int, Data]] = ()
+    found: list[tuple[YamlPath, Data]] = [((), data)]
+    for step in pattern:
+        found = [((*path, key), value) for path, at in found for key, value in _below(at, step)]
+    return ((path, text.strip()) for path, text in found if isinstance(text, str))
+
+
+def _below(data: Data, step: str | None) -> Iterable[tuple[str | int, Data]]:
     if isinstance(data, dict):
-        steps = data.items() if head is EACH else [(head, data.get(head))]
-    elif isinstance(data, list) and head is EACH:
-        steps = enumerate(data)
-    for key, value in steps:
-        yield from (((key, *path), text) for path, text in values_at(value, tuple(rest)))
+        return data.items() if step is EACH else ((step, data.get(step)),)
+    return enumerate(data) if isinstance(data, list) and step is EACH else ()
 
 
 def _folded(name: str) -> str:
