@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from generator import migrations, reading
@@ -89,16 +90,24 @@ def misplaced(kind: Kind, document: Document) -> Problem | None:
 def _better_kind(kind: Kind, data: Mapping[str, Data]) -> Kind | None:
     """Name the kind whose keys these are, when they are clearly not those of ``kind``."""
     keys = set(data)
+    if _score(keys, kind) > 0:
+        return None
+    fitting = (other for other in MODELS if _score(keys, other) > 0)
+    return next((other for other in fitting if _required(other) <= keys), None)
 
-    def fit(model: type[Record]) -> tuple[int, int]:
-        fields = model.model_fields.items()
-        known = {f.alias or name for name, f in fields}
-        required = {f.alias or name for name, f in fields if f.is_required()} - {"id"}
-        return len(keys & known) - len(keys - known), len(required - keys)
 
-    own, _ = fit(MODELS[kind])
-    for other, model in MODELS.items():
-        score, missing = fit(model)
-        if other is not kind and own <= 0 < score and not missing:
-            return other
-    return None
+def _score(keys: set[str], kind: Kind) -> int:
+    """Count the keys that a kind knows, less those that it does not."""
+    known = len(keys & _known(kind))
+    return known - (len(keys) - known)
+
+
+@cache
+def _known(kind: Kind) -> frozenset[str]:
+    return frozenset(f.alias or name for name, f in MODELS[kind].model_fields.items())
+
+
+@cache
+def _required(kind: Kind) -> frozenset[str]:
+    fields = MODELS[kind].model_fields.items()
+    return frozenset(f.alias or name for name, f in fields if f.is_required()) - {"id"}
