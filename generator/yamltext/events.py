@@ -17,7 +17,8 @@ _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 def events_of(text: str) -> Iterator[Any]:
     """Return the events of a text; they share no type that says what each kind has."""
-    events: Iterator[Any] = yaml.parse(text, Loader=_LOADER)
+    # `yaml.parse` asks twice for each event, whether there is one and for it: None is the end.
+    events: Iterator[Any] = iter(_LOADER(text).get_event, None)
     return events
 
 
