@@ -67,6 +67,8 @@ def render(markdown: str, language: str = "") -> Safe:
 
 def dropped_links(markdown: str) -> list[str]:
     """Return the addresses of links that ``render`` drops: all but whole web addresses."""
+    if "](" not in markdown:  # without which nothing is a link: the subset has no references
+        return []
     tokens = (child for token in _SUBSET.parse(markdown) for child in token.children or ())
     found = (str(token.attrGet("href")) for token in tokens if token.type == "link_open")
     return [href for href in found if not href.startswith(_WEB)]

@@ -92,7 +92,12 @@ def _is_short(source: Source, passage: Passage, quotation: Quotation, shortest: 
     if len(list(words)) == shortest:
         return False
     # Whether an excuse still holds is for the rule to say: it has a clock.
-    return all(e.rule != State.TOO_SHORT for e in (*source.excused, *passage.excused))
+    return not may_be_short(source, passage)
+
+
+def may_be_short(source: Source, passage: Passage) -> bool:
+    """Whether a record excuses that a quotation is short."""
+    return any(e.rule == State.TOO_SHORT for e in (*source.excused, *passage.excused))
 
 
 def compare_all(

@@ -125,3 +125,8 @@ def test_each_layer_alone_stops_a_script(attack: str, monkeypatch: pytest.Monkey
     with monkeypatch.context() as without_nh3:
         without_nh3.setattr(nh3, "clean", lambda html, **_: html)
         assert sound(prose.render(attack))
+
+
+@given(st.text(alphabet="[]()<>`\\&#93;:/a! \n*", max_size=30))
+def test_nothing_is_a_link_without_a_bracket_before_a_parenthesis(markdown: str) -> None:
+    assert "](" in markdown or "<a" not in prose.render(markdown)

@@ -33,6 +33,8 @@ def check(corpus: Corpus) -> Iterator[Finding]:
     """Look for short passages with an excuse; without one, comparing them has said so already."""
     shortest = corpus.rules.shortest_quotation
     for source, passage_id, passage in passages(corpus):
+        if not quotations.may_be_short(source, passage):
+            continue
         count = quotations.count_words(quotations.of(passage))
         state = corpus.verified[f"{source.id}#{passage_id}"].state
         if count < shortest and state.holds:
