@@ -7,10 +7,12 @@ import io
 from dataclasses import replace
 
 import pytest
+import svg
 
 from generator.charts.agreement import Meanings, Pair, letter, matrix
 from generator.charts.bars import Bar, Group, KeyEntry, Part, bars
 from generator.charts.figure import fitting
+from generator.charts.markup import written
 from generator.charts.share import share
 from generator.charts.table import Link, Table, Value, as_csv
 from generator.charts.timeline import Course, Known, Mark, Moment, Sign, timeline
@@ -239,6 +241,22 @@ def test_every_datum_is_in_the_table() -> None:
     assert picture.texts("thead th") == ["h0", "h1", "h2"]
     assert picture.texts("tbody th") == ["May 2022"]
     assert picture.texts("tbody td") == ["A & B", "1 000"]
+
+
+@pytest.mark.parametrize(
+    "element",
+    [
+        svg.Rect(x=0, y=1.5, width=10, rx=1, class_=["fc-bar", "fc-teal"]),
+        svg.Path(d=[svg.M(1, 2), svg.C(1, 2, 3.5, 4, 5, 6)], class_=[]),
+        svg.Text(x=1, text="a", text_anchor="end", extra={"role": "img"}),
+        svg.SVG(viewBox=svg.ViewBoxSpec(0, 0, 24, 24), elements=[], extra={"aria-hidden": "true"}),
+        svg.G(clip_path="x", elements=[svg.Title(text="t")]),
+    ],
+)
+def test_attributes_are_those_that_the_elements_give(element: svg.Element) -> None:
+    given = element.as_dict() | (element.extra or {})
+    expected = "".join(f' {name}="{value}"' for name, value in given.items()).replace(".0", "")
+    assert written(element).startswith(f"<{element.element_name}{expected}")
 
 
 def test_same_data_same_bytes() -> None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, TypeAlias
 
 from generator import escape
@@ -26,6 +27,7 @@ _LINES = frozenset(
     | {"details", "summary", "table", "caption", "thead", "tbody", "tr"}
 )
 
+_CONTENT = frozenset({"elements", "text", "data", "extra"})  # of an element of svg.py
 _WHOLE = re.compile(r"(-?\d+)\.0")  # a place that was worked out and is a whole number
 
 
@@ -59,12 +61,12 @@ def _write(node: Node, put: Callable[[str], None]) -> None:
         put(escape.html(collapse(node)))
         return
     if isinstance(node, Tag):
-        name, attributes, content = node.name, dict(node.attributes), node.content
+        name, attributes, content = node.name, node.attributes, node.content
     else:
-        name, attributes = node.element_name, _attributes(node)
+        name, attributes = node.element_name, tuple(_attributes(node).items())
         content = (node.text,) if node.text else tuple(node.elements or ())
     start = "\n<" if name in _LINES else "<"
-    put(f"{start}{name}{''.join(map(_pair, attributes.items()))}")
+    put(f"{start}{name}{''.join([_pair(key, value) for key, value in attributes])}")
     if not content and isinstance(node, svg.Element):
         put("/>")
         return
@@ -75,7 +77,10 @@ def _write(node: Node, put: Callable[[str], None]) -> None:
 
 
 def _attributes(node: svg.Element) -> dict[str, str]:
-    found = node.as_dict() | (node.extra or {})
+    # As its `as_dict`, which works on each of the hundred attributes that an element can have.
+    given = [pair for pair in vars(node).items() if pair[1] is not None]
+    found = {_attribute(key): _told(value) for key, value in given if key not in _CONTENT}
+    found |= node.extra or {}
     if isinstance(node, svg.A):
         # Zensical 0.0.73 puts "../" before every relative href in a page, HTML of ours too, and
         # MkDocs does not. Both leave this older name of the same attribute as it is.
@@ -83,8 +88,12 @@ def _attributes(node: svg.Element) -> dict[str, str]:
     return found
 
 
-def _pair(attribute: tuple[str, str]) -> str:
-    name, value = attribute
+def _told(value: object) -> str:
+    return " ".join(map(str, value)) if isinstance(value, list) else str(value)
+
+
+@lru_cache(maxsize=10_000)  # sizes, classes and places on a grid are the same in all pictures
+def _pair(name: str, value: str) -> str:
     if whole := _WHOLE.fullmatch(value):
         value = whole[1]
     return f' {name}="{escape.html(collapse(value))}"'

@@ -60,7 +60,8 @@ class Linker:
 
     def address(self, page: str, anchor: str = "") -> str:
         """Return the relative address of a page, as Markdown hosts resolve it."""
-        here = self.edition.prefix + self.path if urls.is_in_first_tree(page) else self.path
+        prefix = self.edition.prefix
+        here = prefix + self.path if prefix and urls.is_in_first_tree(page) else self.path
         return urls.relative(here, page, anchor)
 
     def root(self, label: str, file: str) -> Safe:
