@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from generator import escape, urls, words
-from generator.passages.quotation import Quotation
+from generator.passages.quotation import parts_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -46,7 +46,7 @@ def state_label(say: Words, result: Result) -> str:
 
 
 def _elsewhere(say: Words, source: Source, passage: Passage) -> Iterator[Safe]:
-    parts = Quotation.of(passage.quote).parts
+    parts = parts_of(passage.quote)
     around = passage.prefix or "", passage.suffix or ""
     for url, label in (
         (source.url, say.t("Find it in the original")),

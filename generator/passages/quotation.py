@@ -81,7 +81,7 @@ class Quotation:
     @classmethod
     def of(cls, quote: str, prefix: str | None = None, suffix: str | None = None) -> Quotation:
         """Split at ``[…]``; a quotation mark at the very start or end is no part of it."""
-        parts = tuple(_parts(unicodedata.normalize("NFC", quote)))
+        parts = parts_of(quote)
         return cls(parts, tuple(map(folded, parts)), _around(prefix), _around(suffix))
 
     @property
@@ -101,6 +101,11 @@ class Quotation:
         spans[0][0] += len(self.prefix)
         spans[-1][1] -= len(self.suffix)
         return tuple((start, end) for start, end in spans)
+
+
+def parts_of(quote: str) -> tuple[str, ...]:
+    """Return the runs of a quotation as written, which is all that a link to its words needs."""
+    return tuple(_parts(unicodedata.normalize("NFC", quote)))
 
 
 def _around(text: str | None) -> list[str]:
