@@ -42,9 +42,10 @@ def _bad_characters(text: str, file: str) -> Iterator[Problem]:
         message = "the file starts with a byte order mark"
         yield Problem("bad-encoding", Position(file), message, "save it as UTF-8 without BOM")
         text = " " + text[1:]
-    for found in islice(FORBIDDEN.finditer(text), MAX_CHARACTER_PROBLEMS):
-        char = found.group()
-        yield forbidden(char, position_of(file, text, found.start(), 1))
+    # To look at each character that occurs takes a third of the time of a walk through the text.
+    if FORBIDDEN.search("".join(set(text))):
+        for found in islice(FORBIDDEN.finditer(text), MAX_CHARACTER_PROBLEMS):
+            yield forbidden(found.group(), position_of(file, text, found.start(), 1))
     if (first := first_not_normal(text)) is not None:
         yield not_normal(text, first, position_of(file, text, first, 1))
 

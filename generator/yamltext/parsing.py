@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -189,7 +190,8 @@ class _Reader:
             self.refuse("yaml-key", event, "a key is missing before ':'")
         if event.value == "<<" and not event.style:
             self.refuse("yaml-alias", event, "merge keys ('<<') are not used in records")
-        return str(event.value)
+        # Ten thousand records have the same few keys.
+        return sys.intern(str(event.value))
 
     def refuse(self, code: str, event: Any, message: str, hint: str = "") -> None:
         at, mend = span(self.file, event), None
