@@ -13,7 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator.checks.finding import Finding, passages
-from generator.passages.tokens import QUOTATION_MARKS, tokenize
+from generator.passages.tokens import QUOTATION_MARKS, folded
 from generator.problems import Problem, Severity
 from generator.records import Kind, PassageKind
 from generator.rules import Place
@@ -30,10 +30,11 @@ EXCUSABLE = True
 
 def check(corpus: Corpus) -> Iterator[Finding]:
     """Compare each passage with the title of its source."""
+    titles = {id_: _words(source.title or "") for id_, source in corpus.sources.items()}
     for source, passage_id, passage in passages(corpus):
         if source.title is None or passage.kind is PassageKind.HEADLINE:
             continue
-        if _words(passage.quote) == _words(source.title):
+        if _words(passage.quote) == titles[source.id]:
             at = corpus.at(Kind.SOURCE, source.id, "passages", passage_id, "kind")
             said = f"the headline is quoted as {passage.kind}"
             hint = "write 'kind: headline', or quote the sentence of the report that says it"
@@ -42,7 +43,7 @@ def check(corpus: Corpus) -> Iterator[Finding]:
 
 
 def _words(text: str) -> list[str]:
-    words = [token.text for token in tokenize(text)]
+    words = folded(text)
     if words and words[0] in QUOTATION_MARKS:
         del words[0]
     if words and words[-1] in QUOTATION_MARKS:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from generator import quotations
 from generator.evidence import sources
 from generator.passages.quotation import Quotation
-from generator.passages.tokens import inner, tokenize
+from generator.passages.tokens import folded, inner, spans
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,23 +23,21 @@ _EDGE = frozenset({".", ",", ";", ":", "...", "'", '"'})  # at the ends, they ar
 
 @dataclass(frozen=True)
 class Run:
-    """Words in a row, joined by blanks, and the places where no quotation begins or ends."""
+    """A text that leaves nothing out, its words joined by blanks to look others up in."""
 
+    part: str
     text: str
-    barred: frozenset[int]
 
     @classmethod
     def of(cls, part: str) -> Run:
         """Take a text apart that leaves nothing out."""
-        tokens = tokenize(part)
-        places, length = [], 0
-        for token in tokens:
-            places.append(length)
-            length += len(token.text) + 1
-        barred = frozenset(
-            places[number] for number in inner(part, [token[1:] for token in tokens])
-        )
-        return cls(_joined([token.text for token in tokens]), barred)
+        return cls(part, _joined(folded(part)))
+
+    @cached_property
+    def barred(self) -> frozenset[int]:
+        """The places in ``text`` where no quotation begins or ends; asked for at a find only."""
+        places = [0, *accumulate(len(token) + 1 for token in folded(self.part))]
+        return frozenset(places[number] for number in inner(self.part, spans(self.part)))
 
     def find(self, words: str, start: int) -> int:
         """Return where ``words`` end at or behind ``start``, or -1."""
