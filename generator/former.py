@@ -36,6 +36,11 @@ class MadeFile:
     digest: str
     origin: str
 
+    @property
+    def is_drawn(self) -> bool:
+        """Whether it is drawn late, and named by all that it shows."""
+        return self.digest == self.path
+
 
 @dataclass(frozen=True, kw_only=True)
 class MadePage:

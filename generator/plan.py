@@ -133,11 +133,17 @@ class _Parts:
             name=f"{edition.prefix}{name}",
             make=partial(making.placed, edition, make),
             digests=self.told.digests,
-            beside=digest(*beside, *hidden, repr(edition.trees)),
+            beside=digest(*beside, *hidden, repr(edition.trees), *sorted(self.left_out)),
         )
 
     def _views(self, name: str, make: Callable[[Edition], Iterable[View]], *beside: str) -> Part:
         return self._part(name, partial(making.views, self.edition, make), *beside)
+
+    def _leaves(self, name: str, leaves: Iterable[Leaf], *beside: str) -> Iterator[Part]:
+        """Name a part for each page, so that an edit renews those that show it."""
+        for page in leaves:
+            make = partial(leaf.views, leaves=[page])
+            yield self._views(f"{name} {page.path}", make, page.given, *beside)
 
     def _records(self) -> Iterator[Part]:
         made = partial(making.record, with_cards="records" not in self.left_out)
@@ -161,12 +167,12 @@ class _Parts:
     def _lists(self) -> Iterator[Part]:
         written = repr(sorted(self.inputs.written))
         found = repr(self.inputs.found)
-        yield self._views("lists", _made(indexes))
-        yield self._views("agreement", _made(agreement_pages))
+        yield from self._leaves("list", indexes(self.edition))
+        yield from self._leaves("agreement", agreement_pages(self.edition))
         yield self._views("search", _one(search_page))
         yield self._views("verification", _one(verification_page))
-        yield self._views("quality", _made(self._quality), found)
-        yield self._views("corrections", _made(corrections_pages))
+        yield from self._leaves("quality", self._quality(self.edition), found)
+        yield from self._leaves("corrections", corrections_pages(self.edition))
         yield self._views("transparency", self._transparency, written)
         if self.edition.is_first:
             # What contributors look up, which is in English and lies in the first tree.
@@ -214,10 +220,6 @@ class _Parts:
 
 def _untranslated(page: HandwrittenPage, edition: Edition) -> Iterable[View]:
     return [handwritten.untranslated(page, edition)]
-
-
-def _made(find: Callable[[Edition], Iterable[Leaf]]) -> Callable[[Edition], Iterable[View]]:
-    return lambda edition: leaf.views(edition, find(edition))
 
 
 def _one(make: Callable[[Edition], View]) -> Callable[[Edition], Iterable[View]]:

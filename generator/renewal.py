@@ -28,15 +28,18 @@ class Renewal:
     """A build in the making.
 
     ``files`` are all files of the site; ``outputs`` those that were made now, by path, whose
-    content waits in the spool; ``made`` counts the parts that were made.
+    content waits in the spool, and ``drawn`` those that are still to be drawn; ``made`` counts the
+    parts that were made.
     """
 
     former: Former
     has: Callable[[MadeFile], bool]
     files: list[MadeFile] = field(default_factory=list)
     outputs: dict[str, Output] = field(default_factory=dict)
+    drawn: dict[str, Output] = field(default_factory=dict)
     entries: dict[str, Entry] = field(default_factory=dict)
     made: int = 0
+    _pictures: set[str] = field(default_factory=set)
     _spool: Spool = field(default_factory=Spool)
 
     def run(self, plan: Plan) -> None:
@@ -62,7 +65,13 @@ class Renewal:
         if entry is None or not self._is_good(part, entry):
             entry = self._make(part)
         self.entries[part.name] = entry
-        self.files += entry.files
+        for file in entry.files:
+            # What looks the same has one name, and is drawn once.
+            if file.is_drawn and file.path in self._pictures:
+                continue
+            self.files.append(file)
+            if file.is_drawn:
+                self._pictures.add(file.path)
 
     def _is_good(self, part: Part, entry: Entry) -> bool:
         return part.stamp(entry.reads) == entry.stamp and all(map(self.has, entry.files))
@@ -81,7 +90,7 @@ class Renewal:
     def _put_aside(self, output: Output) -> MadeFile:
         if output.make is not None:
             # Its path says by a digest what it shows, and it is drawn when all pages are done.
-            self.outputs[output.path] = output
+            self.drawn[output.path] = output
             return MadeFile(path=output.path, digest=output.path, origin=output.origin)
         content = output.data
         self.outputs[output.path] = replace(

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.corpus import Corpus
+    from generator.former import MadeFile
     from generator.output import Output
 
 __all__ = ["WATCHED", "Inputs", "build", "outputs_of", "read"]
@@ -88,8 +89,9 @@ def outputs_of(
     return outputs, inputs, [*problems, *trouble]
 
 
-def collisions(outputs: list[Output]) -> Iterator[Problem]:
-    seen: dict[str, Output] = {}
+def collisions(outputs: Iterable[Output | MadeFile]) -> Iterator[Problem]:
+    """Find two outputs on one path."""
+    seen: dict[str, Output | MadeFile] = {}
     for output in outputs:
         # What a host serves: `x.md`, `x/index.md` and `x/README.md` are one address, and paths
         # that differ by case are one file on some systems.

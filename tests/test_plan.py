@@ -20,7 +20,13 @@ if TYPE_CHECKING:
 EDITS = {
     "the title of a claim": (
         ("claims/ferry-cost.yml", "What the ferry cost", "How much the ferry cost"),
-        {"claim ferry-cost", "person bram-tolliver", "topic town-budget", "lists", "rows"}
+        {
+            "claim ferry-cost",
+            "person bram-tolliver",
+            "topic town-budget",
+            "list claims/index.md",
+            "rows",
+        }
         | {"export claim ferry-cost", "export topic town-budget"},
         {"person ada-quill", "verification", "problems"},
     ),

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 import pagefind_bin
 import pytest
-from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
 from generator.hosts import searching
-from generator.hosts.mkdocs.plugin import FactcheckPlugin
 from generator.pages import interface
 from tests.dom import PROJECT
 from tests.pages_of import Page, outputs
@@ -137,14 +137,14 @@ def test_program_that_is_not_there_is_told(site: Path, monkeypatch: pytest.Monke
         searching.index(site)
 
 
-def test_build_ends_with_the_sentence_and_a_preview_needs_no_index(tmp_path: Path) -> None:
-    config = MkDocsConfig()
-    config.site_dir = str(tmp_path / "nothing")
-    plugin = FactcheckPlugin()
-    with pytest.raises(Abort, match="no search index was made: there is no built site in"):
-        plugin.on_post_build(config)
-    plugin.on_startup(command="serve", dirty=False)
-    plugin.on_post_build(config)
+def test_build_ends_with_the_sentence(
+    toy: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pagefind_bin, "get_executable", lambda: tmp_path / "no-program")
+    (toy / "mkdocs.yml").write_text("site_name: x\ndocs_dir: content/pages\nplugins: [factcheck]\n")
+    with pytest.raises(Abort, match="no search index was made: the program pagefind cannot be"):
+        build(load_config(str(toy / "mkdocs.yml")))
+    assert not (toy / "site").exists()
 
 
 def test_interface_holds_what_scripts_say_and_no_more() -> None:

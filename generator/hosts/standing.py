@@ -49,6 +49,12 @@ class Standing:
             stream.write(content)
         self._note(path, key, place)
 
+    def move(self, path: str, key: str, source: Path) -> None:
+        """Put in a file that was made on the same file system. Raises OSError."""
+        place = self._room(path)
+        source.rename(place)
+        self._note(path, key, place)
+
     def take(self, path: str, key: str, other: Standing) -> None:
         """Share the file of another folder, or copy it where that cannot be. Raises OSError."""
         source, place = other._place(path), self._room(path)
@@ -61,6 +67,7 @@ class Standing:
 
     def keep_only(self, paths: Collection[str]) -> None:
         """Remove what the folder has besides these files, also what it does not know of."""
+        self._folders.clear()
         for path in self.known.keys() - set(paths):
             del self.known[path]
         wanted = {self._place(path) for path in paths}

@@ -8,33 +8,53 @@ from __future__ import annotations
 
 import logging
 import os
+import shutil
 import sys
 from contextlib import ExitStack
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Literal
 from urllib.parse import quote
 
 from mkdocs.config.base import Config
 from mkdocs.exceptions import Abort
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, InclusionLevel
+from mkdocs.utils import CountHandler
 
-from generator import escape, problems, reading, site, urls
-from generator.edition import editions
-from generator.hosts import address, drawing, searching, shell, styles, terminal, tidying, timing
-from generator.hosts.mkdocs.preview import Preview
+from generator import escape, plan, problems, reading, site, urls
+from generator.hosts import (
+    address,
+    drawing,
+    program,
+    searching,
+    shell,
+    styles,
+    terminal,
+    tidying,
+    timing,
+)
+from generator.hosts.building import Building
+from generator.hosts.mkdocs.dressing import dressing
+from generator.hosts.mkdocs.known import Known, nav_pages
+from generator.hosts.mkdocs.preview import Preview, problems_page
 from generator.hosts.running import running
+from generator.hosts.settling import Site
+from generator.hosts.shell import POLICY, PREVIEW_POLICY
 from generator.hosts.switches import SwitchError, Switches
 from generator.work import Work, WorkError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.files import Files
 
+    from generator.inputs import Inputs
     from generator.output import Output
+    from generator.plan import Plan
+    from generator.problems import Problem
     from generator.records import Publisher
 
 log = get_plugin_logger(__name__)
@@ -52,10 +72,11 @@ class FactcheckPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         self.work = Work()
         self.open = ExitStack()  # what the work of a build holds until its end
         self.preview: Preview | None = None
-        self.outputs: list[Output] = []
+        self.building: Building | None = None
+        self.staged: Path | None = None
+        self.alone: list[Problem] = []  # of a preview that has no site yet
         self.pictures: tuple[str, ...] = ()
         self.style = ""
-        self.frame: dict[str, Any] = {}  # of the last good site
         self.explained: dict[str, str] = {}  # page by code, for the problems of a preview
 
     def on_startup(
@@ -73,55 +94,104 @@ class FactcheckPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         except (SwitchError, WorkError) as error:
             raise Abort(str(error)) from error
 
-    def on_shutdown(self) -> None:
-        """Let go of what the work held."""
-        self.open.close()
-
     def on_config(self, config: MkDocsConfig) -> None:
         """Read the records and make the pages; a build stops here when anything is wrong."""
         root = _root(config)
-        is_preview = self.preview is not None or self.switches.preview
+        self.building, self.explained, self.alone = None, {}, []
         if self.switches.without:
             # Links of the pages lead to what is not there; with --strict this ends the build.
             left = ", ".join(sorted(self.switches.without))
             log.warning("This site is not to be published: %s left out (FACTCHECK_WITHOUT)", left)
-        outputs, inputs, found = site.outputs_of(
-            root,
-            drafts=is_preview,
-            preview=is_preview,
-            timings=self.work.timings,
-            left_out=self.switches.without,
-        )
-        found = problems.ordered(found)
-        self.explained = {}
+        inputs, found = self._read(root)
         self.pictures = inputs.pictures if inputs else ()
         if inputs is not None:
             self._check_address(config, inputs.corpus.publisher)
             _apply(config, inputs.corpus.publisher)
-        if inputs is not None and outputs:
-            pages = {output.path for output in outputs}
-            self.frame = shell.shell(list(editions(inputs.corpus)), config.nav, pages)
         self.style, config.extra_css = styles.joined(root, [str(c) for c in config.extra_css])
-        policy = shell.PREVIEW_POLICY if self.preview is not None else shell.POLICY
-        config.extra["factcheck"] = {**self.frame, "policy": policy}
-        text = terminal.with_count(found, reading.texts(root), sys.stderr)
+        found = problems.ordered([*found, *self._make(config, inputs, found)])
+        if found:
+            self._tell(root, found)
         if self.preview is not None:
-            if found:
-                log.info("\n%s", text)
-            self.outputs = self.preview.outputs(outputs, found)
-            if self.preview.last is None:
-                config.nav = None  # there is one page, which shows the problems
-            elif problems.has_errors(found):
-                config.extra["factcheck"]["problems"] = found
-                self.explained = self.preview.explained(found)
-        elif problems.has_errors(found):
+            self._show(config, found)
+        self._stage(config)
+
+    def _stage(self, config: MkDocsConfig) -> None:
+        """Let MkDocs write beside the place of the site, which is exchanged at the end."""
+        if self.building is not None:
+            self.staged = self.building.site.staging()
+            config.site_dir = str(self.staged)
+
+    def _read(self, root: Path) -> tuple[Inputs | None, list[Problem]]:
+        with self.work.stage("read") as stage:
+            inputs, found = site.read(root, preview=self._has_drafts)
+            stage.items = len(inputs.corpus.documents) if inputs else 0
+        return inputs, found
+
+    @property
+    def _has_drafts(self) -> bool:
+        return self.preview is not None or self.switches.preview
+
+    def _make(
+        self, config: MkDocsConfig, inputs: Inputs | None, found: Sequence[Problem]
+    ) -> list[Problem]:
+        """Make the pages of good records; return what is wrong with the pages."""
+        if inputs is None or problems.has_errors(found):
+            return []
+        planned = plan.plan(inputs, drafts=self._has_drafts, left_out=self.switches.without)
+        with self.work.stage("pages and exports") as stage:
+            self.building = self._build(config, planned, ())
+            files = self.building.renewal.files
+            stage.items = len(files)
+        return [*site.collisions(files), *planned.problems()]
+
+    def _build(self, config: MkDocsConfig, planned: Plan, shown: Sequence[Problem]) -> Building:
+        policy = POLICY if self.preview is None else PREVIEW_POLICY
+        extra = {"policy": policy} | ({"problems": shown} if shown else {})
+        building = Building(
+            site=self._site(config),
+            plan=planned,
+            settings=dressing(config, self.style, extra),
+            frame_of=partial(shell.shell, planned.shown, config.nav),
+            always=nav_pages(config.nav),
+        )
+        building.run()
+        config.extra["factcheck"] = {**building.frame, **extra}
+        return building
+
+    def _site(self, config: MkDocsConfig) -> Site:
+        if self.preview is not None and self.preview.site is not None:
+            return self.preview.site
+        made = program.digest()
+        cache = None if self.preview is not None else self.switches.cache(_root(config)).folder
+        try:
+            opened = Site.open(Path(config.site_dir).absolute(), cache, made)
+        except OSError as error:
+            raise Abort(_unwritten(error, config.site_dir)) from error
+        if self.preview is not None:
+            self.preview.site = opened
+        return opened
+
+    def _tell(self, root: Path, found: list[Problem]) -> None:
+        text = terminal.with_count(found, reading.texts(root), sys.stderr)
+        if self.preview is None and problems.has_errors(found):
             raise Abort(text)
-        else:
-            if found:
-                # Not as a warning of MkDocs: with --strict that would end a build for what only
-                # a person can decide. Strictness is for links that lead nowhere.
-                log.info("\n%s", text)
-            self.outputs = outputs
+        # Not as a warning of MkDocs: with --strict that would end a build for what only
+        # a person can decide. Strictness is for links that lead nowhere.
+        log.info("\n%s", text)
+
+    def _show(self, config: MkDocsConfig, found: list[Problem]) -> None:
+        """Let a preview show the last good site with what is wrong, or that alone."""
+        if self.preview is None:
+            return
+        made = self.building.plan if self.building else None
+        shown = self.preview.plan(made, found)
+        if shown is None:
+            self.alone = found
+            config.nav = None  # there is one page, which shows the problems
+            config.extra["factcheck"] = {"policy": PREVIEW_POLICY}
+        elif problems.has_errors(found):
+            self.building = self._build(config, shown, found)
+            self.explained = self.preview.explained(found, self.building.paths)
 
     def _check_address(self, config: MkDocsConfig, publisher: Publisher) -> None:
         # A preview has been given the local address, which stands in no file.
@@ -136,9 +206,7 @@ class FactcheckPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
             # MkDocs counts its sitemap among the files of the theme once it is no template.
             if is_written or file.src_uri == urls.SITEMAP:
                 files.remove(file)
-        for output in self.outputs:
-            if output.make is not None:
-                continue  # written when the pages are: all at once would fill the memory
+        for output in self._outputs():
             file = File.generated(config, output.path, content=output.data)
             # Without a level of its own, MkDocs would list every record page that is out of
             # the navigation, on each build.
@@ -147,6 +215,7 @@ class FactcheckPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
             files.append(file)
         if self.style:
             files.append(File.generated(config, styles.JOINED, content=self.style))
+        files = Known(files, config, self.building.paths if self.building else ())
         # The address of a page is for MkDocs to say; the theme makes it relative.
         config.extra["factcheck"]["explained"] = {
             code: found.url
@@ -155,25 +224,66 @@ class FactcheckPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         }
         return files
 
+    def _outputs(self) -> list[Output]:
+        """Return what MkDocs makes files of: what is kept is there, pictures are drawn later."""
+        if self.building is None:
+            return [problems_page(self.alone)]
+        return list(self.building.renewal.outputs.values())
+
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Draw pictures and make the search index.
+        """Draw pictures, make the search index, and put the site in its place.
 
         A preview has neither, because they would be made at each edit.
         """
-        if self.preview is not None:
+        building, staged = self.building, self.staged
+        if building is None or staged is None:
             return
-        kept = self.switches.cache(_root(config))
+        if config.strict and _has_warnings():
+            return  # MkDocs ends here with an error: what is published stays as it is
+        if self.preview is None:
+            kept = self.switches.cache(_root(config))
+            try:
+                drawing.write(staged, building.renewal.drawn.values(), kept, self.work)
+            except WorkError as error:
+                raise Abort(str(error)) from error
         try:
-            drawing.write(Path(config.site_dir), self.outputs, kept, self.work)
-            if "search" not in self.switches.without:
-                with self.work.stage("search index"):
-                    searching.index(Path(config.site_dir))
-        except WorkError as error:
-            raise Abort(str(error)) from error
-        except searching.SearchError as error:
-            raise Abort(f"no search index was made: {error}") from error
-        tidying.tidy(kept)
+            with self.work.stage("publish"):
+                building.settle(staged, partial(self._finish, building.site))
+        except OSError as error:
+            raise Abort(_unwritten(error, str(building.site.place))) from error
+        config.site_dir = str(building.site.place)
+        self._close()
+        tidying.tidy(self.switches.cache(_root(config)))
         timing.tell(self.work.timings, self.switches)
+
+    def _finish(self, made: Site, folder: Path, pages: str) -> str:
+        """Index the pages, which come before the exchange: no site has the index of another."""
+        if self.preview is not None or "search" in self.switches.without:
+            return ""
+        with self.work.stage("search index"):
+            if not made.share_index(pages, searching.FOLDER):
+                try:
+                    searching.index(folder)
+                except searching.SearchError as error:
+                    raise Abort(f"no search index was made: {error}") from error
+        return pages
+
+    def on_build_error(self, *, error: Exception) -> None:  # noqa: ARG002
+        """Leave nothing behind of a build that failed."""
+        self._close()
+
+    def on_shutdown(self) -> None:
+        """Let go of what the work held, and leave nothing behind of a preview."""
+        self.open.close()
+        if self.preview is not None and self.preview.site is not None:
+            self.preview.site.close()
+
+    def _close(self) -> None:
+        if self.staged is not None:
+            shutil.rmtree(self.staged, ignore_errors=True)
+            self.staged = None
+        if self.building is not None and self.preview is None:
+            self.building.site.close()
 
     def on_serve(
         self,
@@ -201,3 +311,13 @@ def _apply(config: MkDocsConfig, publisher: Publisher) -> None:
 
 def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path or "mkdocs.yml").resolve().parent
+
+
+def _has_warnings() -> bool:
+    """Whether the build has said anything that --strict does not let pass."""
+    handlers = logging.getLogger("mkdocs").handlers
+    return any(h.get_counts() for h in handlers if isinstance(h, CountHandler))
+
+
+def _unwritten(error: OSError, place: str) -> str:
+    return f"{error.filename or place} cannot be written: {error.strerror or error}"

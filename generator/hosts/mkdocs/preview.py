@@ -7,36 +7,38 @@ from typing import TYPE_CHECKING
 
 from generator import escape, urls
 from generator.output import Output
-from generator.problems import Problem, has_errors, summary
+from generator.problems import has_errors, summary
 from generator.yamltext import front_matter
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
+
+    from generator.hosts.settling import Site
+    from generator.plan import Plan
+    from generator.problems import Problem
 
 
 @dataclass
 class Preview:
-    """Remembers the last good pages of a running preview."""
+    """Remembers the last good records of a running preview, and the site made of them."""
 
-    last: list[Output] | None = None
+    last: Plan | None = None
+    site: Site | None = None
 
-    def outputs(self, made: list[Output], found: Sequence[Problem]) -> list[Output]:
-        """Return the pages to show: those just made, else the last good ones.
-
-        A preview that starts with broken records has none: it shows the problems alone.
-        """
-        if not has_errors(found):
+    def plan(self, made: Plan | None, found: Sequence[Problem]) -> Plan | None:
+        """Return what to show: that which was just read, else the last good; there may be none."""
+        if made is not None and not has_errors(found):
             self.last = made
-        return [_problems_page(found)] if self.last is None else self.last
+        return self.last
 
-    def explained(self, found: Sequence[Problem]) -> dict[str, str]:
+    def explained(self, found: Sequence[Problem], shown: Collection[str]) -> dict[str, str]:
         """Return, by its code, the page that explains a problem, where the site shown has it."""
-        shown = {output.path for output in self.last or ()}
         pages = {problem.code: urls.problem(problem.code) for problem in found}
         return {code: page for code, page in pages.items() if page in shown}
 
 
-def _problems_page(found: Sequence[Problem]) -> Output:
+def problems_page(found: Sequence[Problem]) -> Output:
+    """Show the problems alone: a preview that starts with broken records has nothing else."""
     rows = [front_matter({"title": "The records have problems"}), "# The records have problems", ""]
     rows += [f"{escape.text(summary(found))}. The site appears when they are mended.", ""]
     for problem in found:

@@ -1,0 +1,121 @@
+"""One build of a site into its folder, whichever host makes HTML of the pages."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from generator import urls
+from generator.former import Former
+from generator.renewal import Renewal
+from generator.watched import digest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Collection
+
+    from generator.former import MadeFile
+    from generator.hosts.settling import Site
+    from generator.plan import Plan
+
+Frame = dict[str, Any]
+
+
+@dataclass
+class Building:
+    """What was made now, and what is kept, of a site.
+
+    ``settings`` is the digest of all that a page is put into but its frame, which ``frame_of``
+    makes from the paths of all pages. The pages ``always`` are made in each build, because the
+    host asks them for more than their address.
+    """
+
+    site: Site
+    plan: Plan
+    settings: str
+    frame_of: Callable[[Collection[str]], Frame]
+    always: Collection[str] = ()
+    frame: Frame = field(default_factory=dict)
+    look: str = ""
+    renewal: Renewal = field(init=False)
+
+    def run(self) -> None:
+        """Make or keep each part.
+
+        The frame of the last build is taken for that of this one. When it turns out to be
+        another, which is seldom, every page is made again.
+        """
+        self._renew(self.site.look)
+        if self.look != self.site.look:
+            self._renew("")
+
+    @property
+    def paths(self) -> set[str]:
+        """The paths of all outputs, made or kept."""
+        return {file.path for file in self.renewal.files}
+
+    def settle(self, staged: Path, finish: Callable[[Path, str], str]) -> None:
+        """Complete and publish the folder. ``staged`` holds what the host made. Raises OSError.
+
+        ``finish`` is given the folder and the digest of its pages, and returns what its index is
+        of.
+        """
+        made = self.renewal.outputs.keys() | self.renewal.drawn.keys()
+        keys = {place(f.path): key(f, self.look) for f in self.renewal.files}
+        kept = {place(f.path) for f in self.renewal.files if f.path not in made}
+        found = dict(_staged(staged))
+        wanted = {path: keys[path] for path in kept}
+        wanted |= {path: keys.get(path) or _digest(file) for path, file in found.items()}
+        pages = digest(*(f"{p} {wanted[p]}" for p in sorted(wanted) if p.endswith(".html")))
+        self.site.settle(staged, wanted, lambda folder: finish(folder, pages), self.look)
+        self.site.remember(self.renewal.result)
+
+    def _renew(self, look: str) -> None:
+        def has(file: MadeFile) -> bool:
+            return file.path not in self.always and self.site.has(place(file.path), key(file, look))
+
+        former = self.site.former if look or not self.site.look else self._without_pages
+        self.renewal = Renewal(former=former, has=has)
+        self.renewal.run(self.plan)
+        self.frame = self.frame_of(self.paths)
+        self.look = digest(self.settings, repr(self.frame))
+
+    @property
+    def _without_pages(self) -> Former:
+        entries = self.site.former.entries
+        return Former(
+            program=self.site.former.program,
+            entries={
+                name: entry
+                for name, entry in entries.items()
+                if not any(file.path.endswith(".md") for file in entry.files)
+            },
+        )
+
+
+def place(path: str) -> str:
+    """Return where the file of an output lies in the finished site."""
+    if not path.endswith(".md"):
+        return path
+    address = urls.published("", path)
+    return address if address.endswith(".html") else f"{address}index.html"
+
+
+def key(file: MadeFile, look: str) -> str:
+    """Return by what the file of an output is made: a page also by what it is put into."""
+    return digest(file.digest, look) if file.path.endswith(".md") else file.digest
+
+
+def _staged(folder: Path) -> list[tuple[str, str]]:
+    found = []
+    for here, _, names in os.walk(folder):
+        below = os.path.relpath(here, folder)
+        inner = "" if below == os.curdir else below.replace(os.sep, "/") + "/"
+        found += [(inner + name, os.path.join(here, name)) for name in names]  # noqa: PTH118
+    return found
+
+
+def _digest(file: str) -> str:
+    return blake2b(Path(file).read_bytes(), digest_size=16).hexdigest()
