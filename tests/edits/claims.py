@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from datetime import date, timedelta
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
@@ -39,6 +40,26 @@ def a_word(project: Project, random: Random) -> str:
     data[key] = other_word(random, data[key])
     project.save(file, data)
     return f"{file}: a word of '{key}'"
+
+
+def a_quiet_word(project: Project, random: Random) -> str:
+    """Change letters of a summary so that neither the size nor the time of the file changes."""
+    file = choose(random, project.claims())
+    path, text = project.root / file, project.text(file)
+    time = path.stat().st_mtime_ns
+    start = text.index("\nsummary:")
+    place = text.index(" ", start + len("\nsummary: >-\n  ")) - 1
+    letter = choose(random, [one for one in "aeiou" if one != text[place]])
+    project.write(file, f"{text[:place]}{letter}{text[place + 1 :]}")
+    os.utime(path, ns=(time, time))
+    return f"{file}: a letter, in a file of the same size and time"
+
+
+def a_version(project: Project, random: Random) -> str:
+    """Freeze a claim as it stands."""
+    file = choose(random, project.claims())
+    project.freeze(file)
+    return f"{file}: frozen"
 
 
 def a_note(project: Project, random: Random) -> str:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 EDITS: dict[str, Callable[[Project, Random], str]] = {
     "claim-word": claims.a_word,
+    "claim-quietly": claims.a_quiet_word,
+    "claim-frozen": claims.a_version,
     "claim-note": claims.a_note,
     "claim-look": claims.a_look,
     "claim-verdict": claims.a_verdict,
@@ -41,6 +43,7 @@ EDITS: dict[str, Callable[[Project, Random], str]] = {
     "passage-told": sources.a_passage,
     "source-sealed": sources.a_seal,
     "passage-added": sources.a_quotation,
+    "source-signed": sources.a_signature,
     "source-id": sources.another_id,
     "publisher": frame.a_publisher,
     "language": frame.a_language,
@@ -48,6 +51,7 @@ EDITS: dict[str, Callable[[Project, Random], str]] = {
     "page": frame.a_page,
     "page-added": frame.another_page,
     "template": frame.a_template,
+    "mark": frame.a_mark,
     "style": frame.a_style,
     "setting": frame.a_setting,
 }

@@ -24,7 +24,7 @@ FEATURES = ("navigation.top", "content.code.copy", "toc.follow")
 def a_publisher(project: Project, random: Random) -> str:
     """Change who answers for the site, or what the home page features."""
     data = project.data(reading.PUBLISHER)
-    keys = ["name", "tagline", "contact", "staff", "featured", "review", "organisation"]
+    keys = ["name", "tagline", "url", "staff", "featured", "review", "organisation"]
     key = choose(random, keys)
     if key == "staff":
         choose(random, list(data["staff"].values()))["name"] = words(random, 2)
@@ -33,8 +33,10 @@ def a_publisher(project: Project, random: Random) -> str:
         data["featured"] = random.sample(ids, min(4, len(ids)))
     elif key == "review":
         data["review"]["reason"] = f"{words(random, 5)}."
+    elif key == "url":
+        data["url"] = f"https://{word(random)}.example/"
     else:
-        data[key] = f"{word(random)}@desk.example" if key == "contact" else words(random, 5)
+        data[key] = words(random, 5)
     project.save(reading.PUBLISHER, data)
     return f"{reading.PUBLISHER}: '{key}'"
 
@@ -70,9 +72,12 @@ def a_page(project: Project, random: Random) -> str:
 
 
 def another_page(project: Project, random: Random) -> str:
-    """Add a hand-written page with a picture, or delete it."""
+    """Add a hand-written page with a picture, change that, or delete both."""
     page, picture = f"{reading.PAGES}/harbour.md", f"{reading.PAGES}/harbour.png"
     if (project.root / page).is_file():
+        if random.random() < 0.5:
+            project.write(picture, words(random, 20))
+            return f"{picture}: another picture"
         project.delete(page)
         project.delete(picture)
         return f"{page}: deleted"
@@ -92,6 +97,13 @@ def a_template(project: Project, random: Random) -> str:
     file = f"{THEME}/partials/{choose(random, list(PARTIALS))}.html"
     project.write(file, f"{project.text(file)}<!-- {words(random, 2)} -->\n")
     return f"{file}: a comment"
+
+
+def a_mark(project: Project, random: Random) -> str:
+    """Change the mark of the site, which stands in share pictures too."""
+    text = project.text(reading.MARK)
+    project.write(reading.MARK, text.replace("</svg>", f"<!-- {word(random)} --></svg>"))
+    return f"{reading.MARK}: a comment"
 
 
 def a_style(project: Project, random: Random) -> str:

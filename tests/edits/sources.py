@@ -83,6 +83,17 @@ def a_quotation(project: Project, random: Random) -> str:
     return f"{file}: one more passage, for {claim}"
 
 
+def a_signature(project: Project, random: Random) -> str:
+    """Lay a signature beside a seal, or take it away; a build does not ask whose it is."""
+    id_ = PurePosixPath(choose(random, project.files(Kind.SOURCE))).stem
+    signature = reading.seal_of(id_) + reading.SIGNED
+    if (project.root / signature).is_file():
+        project.delete(signature)
+        return f"{signature}: deleted"
+    project.write(signature, "-----BEGIN SSH SIGNATURE-----\n")
+    return f"{signature}: added"
+
+
 def another_id(project: Project, random: Random) -> str:
     """Rename a source, whose seal says its name too."""
     file, data = _chosen(project, random)
@@ -91,7 +102,8 @@ def another_id(project: Project, random: Random) -> str:
         text = project.text(before)
         project.delete(before)
         project.write(after, text)
-    project.delete(reading.seal_of(old))
+    for ending in ("", reading.SIGNED):
+        (project.root / f"{reading.seal_of(old)}{ending}").unlink(missing_ok=True)
     data["origin"] = new if data["origin"] == old else data["origin"]
     project.save(_named(new), data)
     project.rename(old, new)

@@ -8,6 +8,7 @@ from random import Random
 from typing import TYPE_CHECKING
 
 from tests.edits import asking
+from tests.edits.accidents import ACCIDENTS
 from tests.edits.building import lasting, passing
 from tests.edits.comparing import Snapshot
 from tests.edits.edits import EDITS, FAULTS, fitting
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from tests.edits.building import Builder, Order
 
 BLOCK = 10  # steps in a row of one kind: new processes, or one preview that goes on
-FAULT_EVERY = 5
+FAULT_EVERY, ACCIDENT_EVERY = 5, 3  # steps
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -67,9 +68,10 @@ class Walk:
             for number in numbers:
                 is_due = number % FAULT_EVERY == FAULT_EVERY - 1
                 fault = self._fault(number, here, builder) if is_due else ()
+                accident = "" if is_preview else self._accident(number, here)
                 edit = self._edit(number)
                 found = self.pair.compare(here, builder, new)
-                how = "preview" if is_preview else "build"
+                how = "preview" if is_preview else f"build{accident}"
                 found = replace(found, wrong=(*fault, *found.wrong))
                 yield Step(number=number, did=f"{how}, {edit}", found=found)
 
@@ -80,6 +82,14 @@ class Walk:
         edit, said = fitting(self.project, self._coming, f"{self.seed}-{number}")
         self._coming.remove(edit.name)
         return f"{edit.name}, {said}"
+
+    def _accident(self, number: int, here: Order) -> str:
+        """Let something befall the site or what is kept, each third step."""
+        if number % ACCIDENT_EVERY != ACCIDENT_EVERY - 1:
+            return ""
+        name = self._random.choice(list(ACCIDENTS))
+        ACCIDENTS[name](here, Random(f"{self.seed}-{number}"))
+        return f" after {name}"
 
     def _fault(self, number: int, here: Order, builder: Builder) -> tuple[str, ...]:
         """Make a mistake, build, and mend it; the site of a build must not be touched."""
