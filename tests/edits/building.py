@@ -24,10 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-# What takes long and has tests of its own, left out of most builds.
-WITHOUT = "FACTCHECK_WITHOUT"
-LIGHT = {WITHOUT: "search,pictures,tables,records"}
-SEARCHED = {WITHOUT: "pictures,tables,records"}
+# What takes long; a build with all parts is made where the index is asked.
+LIGHT = {switches.WITHOUT: "search,pictures,tables"}
 COLD = {switches.CACHE: "off"}
 LOCAL = "http://127.0.0.1:8000/"
 
@@ -82,7 +80,7 @@ _started: list[str] = []  # for which command this process has begun; a preview 
 
 
 def _build(order: Order) -> str:
-    for name in (switches.CACHE, WITHOUT):
+    for name in (switches.CACHE, switches.WITHOUT):
         os.environ.pop(name, None)
     os.environ.update(order.environment)
     os.chdir(order.root)

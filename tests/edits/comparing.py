@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 LINES = 12  # of a difference that are shown
 WIDTH = 300  # of each
+_TICK = 10_000_000  # nanoseconds: the clock of a file system is coarser
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -75,11 +76,15 @@ class Snapshot:
             {path: raw for path, (*_, raw) in later.files.items()},
         )
 
-    def written(self, later: Snapshot) -> set[str]:
-        """Return the files that were written anew, whatever they say."""
+    def since(self, time: int) -> set[str]:
+        """Return the files that were written since then, in nanoseconds, whatever they say."""
+        return {path for path, (_, at, _) in self.files.items() if at > time - _TICK}
+
+    def touched(self, later: Snapshot) -> set[str]:
+        """Return the files that are not the very same ones as before."""
         return _differing(
-            {path: (inode, time) for path, (inode, time, _) in self.files.items()},
-            {path: (inode, time) for path, (inode, time, _) in later.files.items()},
+            {path: (inode, at) for path, (inode, at, _) in self.files.items()},
+            {path: (inode, at) for path, (inode, at, _) in later.files.items()},
         )
 
 

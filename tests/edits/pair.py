@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import shutil
+import time
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from tests.edits import asking, comparing
-from tests.edits.building import COLD, LIGHT, SEARCHED, Order, by_command
+from tests.edits.building import COLD, LIGHT, Order, by_command
 from tests.edits.comparing import Snapshot
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ class Pair:
 
     def compare(self, here: Order, warm: Builder, cold: Builder) -> Compared:
         """Build both trees and compare them."""
-        before = Snapshot.of(here.site)
+        before, start = Snapshot.of(here.site), time.time_ns()
         if said := warm(here):
             return Compared(wrong=(f"built warm: {said}",))
         after = Snapshot.of(here.site)
@@ -67,12 +68,12 @@ class Pair:
         return Compared(
             wrong=_first([f"{one.path}: {one.said}" for one in found]),
             changed=frozenset(before.changed(after)),
-            written=frozenset(before.written(after)),
+            written=frozenset(after.since(start)),
         )
 
     def ask(self, asked: Sequence[Question]) -> Compared:
-        """Build both trees by the command line, with the search index, and compare its answers."""
-        here = replace(self.here(), environment=SEARCHED)
+        """Build both trees by the command line, with all their parts, and compare its answers."""
+        here = replace(self.here(), environment={})
         found = self.compare(here, by_command, by_command)
         if found.wrong:
             return found

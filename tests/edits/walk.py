@@ -97,7 +97,7 @@ class Walk:
         names = self._random.sample(sorted(FAULTS), len(FAULTS))
         fault, did = fitting(self.project, names, f"{self.seed}-{number}")
         said = builder(here)
-        touched = before.written(Snapshot.of(here.site))
+        touched = before.touched(Snapshot.of(here.site))
         self.project.restore(sound)
         if here.is_preview:  # which shows the problem, and the next step that it is gone
             return ()
