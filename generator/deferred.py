@@ -18,7 +18,10 @@ from typing import Any
 
 class _Deferred(ModuleType):
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever the module holds
-        return getattr(import_module(self.__name__), name)
+        found = getattr(import_module(self.__name__), name)
+        # Pictures ask for the same few names a hundred thousand times: the next finds it here.
+        setattr(self, name, found)
+        return found
 
 
 def deferred(name: str) -> ModuleType:

@@ -156,7 +156,7 @@ def _filled(message: str, values: dict[str, str]) -> str:
         return message
     if Safe in map(type, values.values()):
         return _encoded(message, values)
-    return "".join(text + (values[name] if name else "") for text, name in _parts(message))
+    return "".join([text + (values[name] if name else "") for text, name in _parts(message)])
 
 
 def _encoded(message: str, values: dict[str, str]) -> Safe:
