@@ -1,0 +1,57 @@
+"""Links to what is not there, in the words of MkDocs: it says them itself."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
+
+from mkdocs.structure.pages import Page, _RelativePathTreeprocessor
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from mkdocs.config.defaults import MkDocsConfig
+
+    from generator.hosts.mkdocs.known import KnownFiles
+    from generator.hosts.mkdocs.writing import Facts
+
+
+def check(config: MkDocsConfig, files: KnownFiles, made: Sequence[Page], facts: Facts) -> None:
+    """Warn of the links of our pages, and of links from those of MkDocs to an id of ours."""
+    for path, links in facts.links.items():
+        for link in links.lost:
+            _RelativePathTreeprocessor(_file(files, path), files, config).path_to_url(link)
+    theirs = [file.page for file in files.documentation_pages() if file.page]
+    ids = {page.file.src_uri: page.present_anchor_ids for page in theirs} | facts.ids
+    for path, target, anchor, link in _anchors(theirs, made, facts):
+        known = ids.get(target)
+        if known is not None and anchor not in known:
+            _warn(config, files, (path, target, anchor, link))
+
+
+def _anchors(
+    theirs: Sequence[Page], made: Sequence[Page], facts: Facts
+) -> Iterator[tuple[str, str, str, str]]:
+    """Return pages, targets, ids and links; what links a page of MkDocs with another is its own."""
+    for path, links in facts.links.items():
+        for target, anchor, link in dict.fromkeys(links.anchors):
+            yield path, target, anchor, link
+    for page in [*theirs, *made]:
+        for file, found in (page.links_to_anchors or {}).items():
+            if page in made or file.src_uri in facts.ids:
+                for anchor, link in found.items():
+                    yield page.file.src_uri, file.src_uri, anchor, link
+
+
+def _warn(config: MkDocsConfig, files: KnownFiles, found: tuple[str, str, str, str]) -> None:
+    path, target, anchor, link = found
+    to = _file(files, target)
+    own = to if path == target else _file(files, path)
+    page: Any = SimpleNamespace(file=own, links_to_anchors={to: {anchor: link}})
+    before, to.page = to.page, SimpleNamespace(present_anchor_ids=set())  # type: ignore[assignment]
+    Page.validate_anchor_links(page, files=files, log_level=config.validation.links.anchors)
+    to.page = before
+
+
+def _file(files: KnownFiles, path: str) -> Any:
+    return files.get_file_from_path(path)

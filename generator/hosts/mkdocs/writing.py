@@ -1,0 +1,122 @@
+"""Pages and files of the site, written without MkDocs' loop; what it has to make is returned.
+
+``Writer.written`` is a map over outputs: a process that was forked can do a part of them, and
+what it returns is small.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from types import SimpleNamespace
+from typing import TYPE_CHECKING, Any
+from urllib.parse import quote
+
+from markdown.extensions.toc import nest_toc_tokens
+from mkdocs.structure import pages
+from mkdocs.structure.toc import get_toc
+from mkdocs.utils import meta
+
+from generator.hosts.mkdocs import shells
+from generator.hosts.mkdocs.known import KnownFiles, Links, Resolver
+from generator.hosts.mkdocs.learning import Refused
+from generator.hosts.mkdocs.markdown import Markdown
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from jinja2 import Environment
+    from mkdocs.config.defaults import MkDocsConfig
+    from mkdocs.structure.nav import Navigation
+
+    from generator.output import Output
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facts:
+    """What is to be known of pages that were written."""
+
+    links: dict[str, Links] = field(default_factory=dict)  # of pages with some to check
+    ids: dict[str, frozenset[str]] = field(default_factory=dict)
+    refused: dict[str, str] = field(default_factory=dict)  # pages that MkDocs has to make, and why
+
+
+class Writer:
+    """Writes outputs below the folder of the built site."""
+
+    def __init__(
+        self,
+        config: MkDocsConfig,
+        files: KnownFiles,
+        env: Environment,
+        nav: Navigation,
+        plain: Callable[[Output], str],
+    ) -> None:
+        """Take what MkDocs made; ``plain`` renders a page as MkDocs does."""
+        self._config, self._files, self._plain = config, files, plain
+        self._markdown = Markdown(config)
+        self._links = Resolver(files)
+        self._shells = shells.Shells(env, nav, config)
+        self._folders: set[Path] = set()
+        self._site = Path(config.site_dir)
+
+    def written(self, outputs: Iterable[Output]) -> Facts:
+        """Write ``outputs``, but not the pages that are refused."""
+        facts = Facts()
+        for output in outputs:
+            if not output.is_page:
+                self._write(self._site / output.path, output.data)
+                continue
+            try:
+                text = self._page(output, facts)
+            except Refused as reason:
+                facts.refused[output.path] = str(reason)
+            else:
+                # As MkDocs does for what no encoding has.
+                data = text.encode("utf-8", errors="xmlcharrefreplace")
+                self._write(self._site / self._files.place(output.path), data)
+        return facts
+
+    def _page(self, output: Output, facts: Facts) -> str:
+        path, links = output.path, Links()
+        url = self._files.url(path) or ""
+        markdown, head = meta.get_data(output.data.decode("utf-8-sig"))
+        content = self._markdown.content(
+            markdown, lambda link: self._links.address(path, url, link, links)
+        )
+        stub = _addressed(self._config, url, output.origin)
+        is_shown = "toc" not in head.get("hide", ())
+        page = shells.Page(
+            url=url,
+            canonical_url=stub.canonical_url,
+            edit_url=stub.edit_url,
+            meta=head,
+            content=content.html,
+            first=str(content.headings[0]["id"]) if content.headings else "",
+            toc=get_toc(nest_toc_tokens(content.headings)) if is_shown else None,
+        )
+        key = self._shells.key(page)
+        shell, is_new = self._shells.shell(key, page)
+        text = shell.filled(page)
+        if is_new and text != self._plain(output):
+            self._shells.refuse(key, "MkDocs makes another page of its kind")
+            raise Refused("MkDocs makes another page of it")
+        facts.ids[path] = frozenset(content.ids)
+        if links.lost or links.anchors:
+            facts.links[path] = links
+        return text
+
+    def _write(self, file: Path, data: bytes) -> None:
+        if file.parent not in self._folders:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            self._folders.add(file.parent)
+        with file.open("wb", buffering=0) as opened:
+            opened.write(data)
+
+
+def _addressed(config: MkDocsConfig, url: str, origin: str) -> Any:
+    """Return the addresses of a page as MkDocs makes them."""
+    stub: Any = SimpleNamespace(url=url, file=SimpleNamespace(edit_uri=quote(origin) or None))
+    pages.Page._set_canonical_url(stub, config.site_url)  # noqa: SLF001 - else written twice
+    pages.Page._set_edit_url(stub, config.repo_url, config.edit_uri, config.edit_uri_template)  # noqa: SLF001
+    return stub
