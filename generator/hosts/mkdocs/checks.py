@@ -48,10 +48,10 @@ def _warn(config: MkDocsConfig, files: KnownFiles, found: tuple[str, str, str, s
     to = _file(files, target)
     own = to if path == target else _file(files, path)
     page: Any = SimpleNamespace(file=own, links_to_anchors={to: {anchor: link}})
-    before, to.page = to.page, SimpleNamespace(present_anchor_ids=set())  # type: ignore[assignment]
+    before, to.page = to.page, SimpleNamespace(present_anchor_ids=set())
     Page.validate_anchor_links(page, files=files, log_level=config.validation.links.anchors)
     to.page = before
 
 
-def _file(files: KnownFiles, path: str) -> Any:
+def _file(files: KnownFiles, path: str) -> Any:  # noqa: ANN401 - it is there
     return files.get_file_from_path(path)

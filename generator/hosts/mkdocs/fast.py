@@ -16,16 +16,15 @@ from generator.hosts.mkdocs import checks
 from generator.hosts.mkdocs.known import KnownFiles
 from generator.hosts.mkdocs.markdown import KNOWN
 from generator.hosts.mkdocs.plain import Plain
+from generator.hosts.mkdocs.shells import Theme
 from generator.hosts.mkdocs.writing import Writer
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.plugins import BasePlugin
     from mkdocs.structure.files import Files
-    from mkdocs.structure.nav import Navigation
 
     from generator.output import Output
 
@@ -33,8 +32,10 @@ log = get_plugin_logger(__name__)
 
 SWITCH = "FACTCHECK_FAST"
 # With these, another plugin or a hook sees or changes pages: it would not be called for ours.
-_EVENTS = ("files", "nav", "env", "pre_page", "page_read_source", "page_markdown", "page_content")
-_EVENTS += ("page_context", "post_page", "template_context", "post_build")
+_EVENTS = (
+    *("files", "nav", "env", "pre_page", "page_read_source", "page_markdown", "page_content"),
+    *("page_context", "post_page", "template_context", "post_build"),
+)
 
 
 def hindrance(config: MkDocsConfig, plugin: BasePlugin[Any]) -> str:
@@ -69,15 +70,14 @@ class Fast:
         self.outputs = [one for one in outputs if one.path not in menu and one.make is None]
         self.config = config
         self.files = KnownFiles(files, config, {output.path for output in self.outputs})
-        self.env: Environment | None = None
-        self.nav: Navigation | None = None
+        self.env: Any = None  # MkDocs tells both later
+        self.nav: Any = None
 
     def write(self) -> None:
         """Write all outputs; warn of links as MkDocs does."""
-        assert self.env is not None
-        assert self.nav is not None
-        plain = Plain(self.config, self.files, self.env, self.nav)
-        facts = Writer(self.config, self.files, self.env, self.nav, plain.text).written(self.outputs)
+        theme = Theme(config=self.config, env=self.env, nav=self.nav)
+        plain = Plain(theme, self.files)
+        facts = Writer(theme, self.files, plain.text).written(self.outputs)
         for output in self.outputs:
             if reason := facts.refused.get(output.path):
                 log.debug("MkDocs makes %s: %s", output.path, reason)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypedDict
 
 from generator.hosts.mkdocs.skeletons import WORD
 
@@ -57,10 +57,19 @@ class Form:
     ids: tuple[Pattern, ...] = ()
 
 
+class Token(TypedDict):
+    """A heading as Markdown's ``toc_tokens`` has it, before it is put below another."""
+
+    level: int
+    id: str
+    name: str
+    children: list[Token]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Content:
-    """What a page shows, its headings as Markdown's ``toc_tokens`` and the ids on it."""
+    """What a page shows, its headings in a row, and the ids on it."""
 
     html: str
-    headings: list[dict[str, object]] = field(default_factory=list)
+    headings: list[Token] = field(default_factory=list)
     ids: set[str] = field(default_factory=set)

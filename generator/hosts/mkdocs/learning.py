@@ -22,7 +22,8 @@ BEGIN, END, BODY = (f"{WORD}{letter}{WORD}" for letter in "beo")
 _EXTERNAL = re.compile(r"(?:https?://|mailto:|#)")
 # A definition of a link, a fence, lines that look empty, and ids outside of lists of attributes.
 _REFUSED = re.compile(
-    r"^ {0,3}\[[^\]]*\]:|^ *(?:```|~~~)|\n +(?=\n)|\n\n\n|\A\s|\s\Z|<[^<>]*\s(?:id|name)=", re.M
+    r"^ {0,3}\[[^\]]*\]:|^ *(?:```|~~~)|\n +(?=\n)|\n\n\n|\A\s|\s\Z|<[^<>]*\s(?:id|name)=",
+    re.MULTILINE,
 )
 # Where a hole may be part of a list of attributes, and where it is part of something else than
 # text: code, attributes, a tag, the classes of a box, a title of a link.
@@ -52,7 +53,7 @@ class Place:
         whole = f"{self.before}{text}{self.behind}"
         if not self.is_nested:
             return whole
-        return '!!! x ""\n\n' + re.sub(r"^(?=.)", "    ", whole, flags=re.M)
+        return '!!! x ""\n\n' + re.sub(r"^(?=.)", "    ", whole, flags=re.MULTILINE)
 
     def html(self, page: str) -> str:
         """Return what of the HTML of a page is the text's."""
@@ -163,6 +164,8 @@ def _numbered(skeleton: str, holes: Sequence[str]) -> str:
 def _headings(tokens: list[dict[str, Any]], count: int) -> Iterator[Heading]:
     for token in tokens:
         is_made = f"{WORD}s" in token["id"]
+        if is_made and token["data-toc-label"]:
+            raise Refused("a heading with two names")
         yield Heading(
             level=token["level"],
             name=pattern(token["name"], count),

@@ -6,20 +6,20 @@ entries of a list and what is in a box are such blocks too.
 
 from __future__ import annotations
 
-import html
 import re
+from html import unescape
 from itertools import groupby
 from typing import TYPE_CHECKING
 from xml.parsers import expat
 
-from markdown.extensions.toc import slugify
+from markdown.extensions.toc import slugify, unique
 
 from generator.hosts.mkdocs import skeletons
-from generator.hosts.mkdocs.forms import Content, Form, Pattern
+from generator.hosts.mkdocs.forms import Content, Form, Pattern, Token
 from generator.hosts.mkdocs.learning import BEGIN, BODY, END, Learner, Place, Refused
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from mkdocs.config.defaults import MkDocsConfig
 
@@ -62,42 +62,36 @@ class Markdown:
             content.ids.update(_ids(values[number]))
         return content
 
-    def _filled(self, forms: list[Form], values: list[str]) -> Content:
-        parts: list[str] = []
-        headings: list[dict[str, object]] = []
-        ids: list[str] = []
+    def _filled(self, forms: Iterable[Form], values: list[str]) -> Content:
+        pairs: list[tuple[Form, list[str]]] = []
+        ids: set[str] = set()
         at = 0
         for form in forms:
             own = values[at : at + form.count]
             at += form.count
-            if form.headings:
-                own += self._headings(form, own, headings)
             if form.ids:
-                ids += [found.filled(own) for found in form.ids]
-            parts.append(form.html.filled(own))
-        made = [str(heading["id"]) for heading in headings if heading.pop("made")]
-        # Markdown would number ids that are made twice, or of which there is another.
-        if len({*made, *ids}) != len(made) + len(set(ids)) or "" in made:
-            raise Refused("an id that is there twice")
-        return Content(html="".join(parts).strip(), headings=headings, ids={*made, *ids})
+                ids.update([found.filled(own) for found in form.ids])
+            pairs.append((form, own))
+        headings: list[Token] = []
+        for form, own in pairs:
+            if form.headings:
+                own.extend(self._made(form, own, headings, ids))
+        html = "".join([form.html.filled(own) for form, own in pairs])
+        return Content(html=html.strip(), headings=headings, ids=ids)
 
-    def _headings(
-        self, form: Form, values: Sequence[str], found: list[dict[str, object]]
+    def _made(
+        self, form: Form, values: Sequence[str], headings: list[Token], ids: set[str]
     ) -> list[str]:
-        """Add the headings of a form; return the ids that are made of their words."""
+        """Add the headings of a form; return the ids that Markdown makes of their words."""
         made = []
         for heading in form.headings:
             name = " ".join(heading.name.filled(values).split())
-            if heading.id is None:
-                made.append(self._slugify(html.unescape(name), self._separator))
-            found.append(
-                {
-                    "level": heading.level,
-                    "name": name,
-                    "id": heading.id.filled(values) if heading.id else made[-1],
-                    "made": heading.id is None,
-                }
-            )
+            if heading.id:
+                own = heading.id.filled(values)
+            else:
+                own = unique(self._slugify(unescape(name), self._separator), ids)
+                made.append(own)
+            headings.append({"level": heading.level, "id": own, "name": name, "children": []})
         return made
 
     def _forms(self, skeleton: str, holes: Sequence[str], *, is_nested: bool) -> Iterator[Form]:
@@ -120,7 +114,7 @@ class Markdown:
         kind = self._kinds.get(block)
         if kind is None:
             found = _KIND.match(block)
-            kind = self._kinds[block] = (found[found.lastindex or 0] if found else "")
+            kind = self._kinds[block] = found[found.lastindex or 0] if found else ""
             if block.startswith((" ", ":", "{")):
                 raise Refused("a block that belongs to the one before")
         return kind
@@ -138,10 +132,13 @@ class Markdown:
         self, head: str, body: str, holes: Sequence[str], *, is_nested: bool
     ) -> tuple[Form, ...]:
         inside = f"<p>{BODY}</p>"
-        place = Place(behind=f"\n\n    {BODY}\n\n{END}", end=f"{inside}\n</div>\n<p>{END}</p>",
-                      is_nested=is_nested)
+        place = Place(
+            behind=f"\n\n    {BODY}\n\n{END}",
+            end=f"{inside}\n</div>\n<p>{END}</p>",
+            is_nested=is_nested,
+        )
         first = self._form(head, holes, (place,))
-        text = re.sub(r"^    ", "", body.lstrip("\n"), flags=re.M)
+        text = re.sub(r"^    ", "", body.lstrip("\n"), flags=re.MULTILINE)
         forms = list(self._forms(text, holes[first.count :], is_nested=True))
         return _merged([first, *forms, _constant("</div>\n")])
 
@@ -223,7 +220,7 @@ def _ids(block: str) -> list[str]:
             value for name, value in attributes.items() if name in _named(tag)
         )
     try:
-        parser.Parse(head.removesuffix(" open") + mark + rest, True)
+        parser.Parse(head.removesuffix(" open") + mark + rest, True)  # noqa: FBT003 - it takes no keyword
     except expat.ExpatError as error:
         raise Refused(f"HTML that is no XML: {error}") from error
     return found

@@ -10,23 +10,16 @@ from mkdocs.commands import build
 from mkdocs.structure.pages import Page
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from jinja2 import Environment
-    from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.nav import Navigation
-
     from generator.hosts.mkdocs.known import KnownFiles
+    from generator.hosts.mkdocs.shells import Theme
     from generator.output import Output
 
 
 class Plain:
     """Makes single pages with MkDocs' own functions, and remembers those that it wrote."""
 
-    def __init__(
-        self, config: MkDocsConfig, files: KnownFiles, env: Environment, nav: Navigation
-    ) -> None:
-        self._config, self._files, self._env, self._nav = config, files, env, nav
+    def __init__(self, theme: Theme, files: KnownFiles) -> None:
+        self._theme, self._files = theme, files
         self._pages = files.documentation_pages()
         self.made: list[Page] = []
 
@@ -38,19 +31,21 @@ class Plain:
             page = self._read(output)
         finally:
             said.disabled = False
-        context = build.get_context(self._nav, self._pages, self._config, page)
-        return self._env.get_template("main.html").render(context)
+        theme = self._theme
+        context = build.get_context(theme.nav, self._pages, theme.config, page)
+        return theme.env.get_template("main.html").render(context)
 
     def write(self, output: Output) -> frozenset[str]:
         """Write the page; return the ids on it."""
         page = self._read(output)
-        build._build_page(page, self._config, self._pages, self._nav, self._env)  # noqa: SLF001
+        theme = self._theme
+        build._build_page(page, theme.config, self._pages, theme.nav, theme.env)  # noqa: SLF001
         self.made.append(page)
         return frozenset(page.present_anchor_ids or ())
 
     def _read(self, output: Output) -> Page:
         file = self._files.made(output.path, output.data)
         file.edit_uri = quote(output.origin) or None
-        page = Page(None, file, self._config)
-        build._populate_page(page, self._config, self._files)  # noqa: SLF001
+        page = Page(None, file, self._theme.config)
+        build._populate_page(page, self._theme.config, self._files)  # noqa: SLF001
         return page

@@ -61,6 +61,15 @@ class Page:
     toc: TableOfContents | None  # None where the page hides it
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Theme:
+    """What MkDocs renders pages with."""
+
+    config: MkDocsConfig
+    env: Environment
+    nav: Navigation
+
+
 class _Probe:
     """Stands for a page; an attribute that no marker covers is refused."""
 
@@ -68,10 +77,10 @@ class _Probe:
     previous_page = next_page = parent = None
     active = True
 
-    def __init__(self, **values: Any) -> None:
+    def __init__(self, **values: Any) -> None:  # noqa: ANN401 - what a page has
         self.__dict__.update(values)
 
-    def __getattr__(self, name: str) -> Any:
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401
         raise Refused(f"the theme reads {name!r} of a page")
 
 
@@ -101,11 +110,12 @@ class Shell:
 class Shells:
     """Makes shells of the theme, each when the first page of its kind comes."""
 
-    def __init__(self, env: Environment, nav: Navigation, config: MkDocsConfig) -> None:
-        self._env, self._nav, self._config = env, nav, config
+    def __init__(self, theme: Theme) -> None:
+        self._env, self._nav, self._config = theme.env, theme.nav, theme.config
         self._shells: dict[tuple[object, ...], Shell | str] = {}
-        self._folders = _folders(config, nav)
-        self._urls = {page.url for page in nav.pages} | set(_menu_urls(config))
+        self._folders = _folders(theme.config, theme.nav)
+        self._urls = {page.url for page in theme.nav.pages}
+        self._urls.update(_menu_urls(theme.config))
 
     def key(self, page: Page) -> tuple[object, ...]:
         """Return all that decides about a page's shell; raise Refused where a key is unknown."""
@@ -178,7 +188,8 @@ class Shells:
                     continue
                 raise Refused(f"the theme places {name} in another way")
             text = text.replace(
-                part, put(lambda own, t=template: t.render(page=own, lang=language))  # type: ignore[misc]
+                part,
+                put(lambda own, t=template: t.render(page=own, lang=language)),  # type: ignore[misc]
             )
         text = _CONTENT.sub(lambda found: put(_content(found[1], self._title())), text)
         text = _OTHER.sub(lambda found: put(_other(found[1])), text)

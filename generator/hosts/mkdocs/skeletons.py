@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 # Letters that no page has: a page with one of them is refused. As letters they are part of a
 # word to every rule of Markdown, as the first and last character of a hole always are.
-WORD, LINK, BLOCK = "ǅ", "ǈ", "ǋ"  # noqa: RUF001 - rare by intention
+WORD, LINK, BLOCK = "ǅ", "ǈ", "ǋ"
 HOLE = re.compile(f"[{WORD}{LINK}{BLOCK}]")
 MARKS = re.compile(f"[{WORD}{LINK}{BLOCK}\x02\x03\r\t\ufeff]")
 
@@ -38,10 +38,10 @@ _TOKEN = re.compile(
     # Structure: lists of attributes, tags, the head of a box up to its title, references at
     # the edge of words, and marks. It ends where an address or an id begins.
     | (
-        (?: \{{:[^{{}}\n\#]*?\ data-only="(?=[\w=-]++") | \ data-toc-label=" | "\ data-name="[a-z-]*"\ \}}
-          | \{{[^{{}}\n\#]*(?:\#_[^{{}}\n\#]*)?\}} | <(?!(?<=\n\n<)(?:div|details|figure|pre)\b)[^<>]*>
-          | !!!\ [^"\n]*"? | &\#?\w+; | [^\w\]{{<!&]
-          | \](?!\() | _ )++
+        (?: \{{:[^{{}}\n\#]*?\ data-only="(?=[\w=-]++") | \ data-toc-label="
+          | "\ data-name="[a-z-]*"\ \}} | \{{[^{{}}\n\#]*(?:\#_[^{{}}\n\#]*)?\}}
+          | <(?!(?<=\n\n<)(?:div|details|figure|pre)\b)[^<>]*>
+          | !!!\ [^"\n]*"? | &\#?\w+; | [^\w\]{{<!&] | \](?!\() | _ )++
         (?: \]\( | \{{:\ \#(?=[a-z0-9]) )?
       | \]\( | \{{:\ \#(?=[a-z0-9])
     )

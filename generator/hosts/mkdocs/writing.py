@@ -25,10 +25,9 @@ from generator.hosts.mkdocs.markdown import Markdown
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
-    from mkdocs.structure.nav import Navigation
 
+    from generator.hosts.mkdocs.forms import Token
     from generator.output import Output
 
 
@@ -45,20 +44,15 @@ class Writer:
     """Writes outputs below the folder of the built site."""
 
     def __init__(
-        self,
-        config: MkDocsConfig,
-        files: KnownFiles,
-        env: Environment,
-        nav: Navigation,
-        plain: Callable[[Output], str],
+        self, theme: shells.Theme, files: KnownFiles, plain: Callable[[Output], str]
     ) -> None:
         """Take what MkDocs made; ``plain`` renders a page as MkDocs does."""
-        self._config, self._files, self._plain = config, files, plain
-        self._markdown = Markdown(config)
+        self._config, self._files, self._plain = theme.config, files, plain
+        self._markdown = Markdown(theme.config)
         self._links = Resolver(files)
-        self._shells = shells.Shells(env, nav, config)
+        self._shells = shells.Shells(theme)
         self._folders: set[Path] = set()
-        self._site = Path(config.site_dir)
+        self._site = Path(theme.config.site_dir)
 
     def written(self, outputs: Iterable[Output]) -> Facts:
         """Write ``outputs``, but not the pages that are refused."""
@@ -92,8 +86,8 @@ class Writer:
             edit_url=stub.edit_url,
             meta=head,
             content=content.html,
-            first=str(content.headings[0]["id"]) if content.headings else "",
-            toc=get_toc(nest_toc_tokens(content.headings)) if is_shown else None,
+            first=content.headings[0]["id"] if content.headings else "",
+            toc=get_toc(_nested(content.headings)) if is_shown else None,
         )
         key = self._shells.key(page)
         shell, is_new = self._shells.shell(key, page)
@@ -114,7 +108,11 @@ class Writer:
             opened.write(data)
 
 
-def _addressed(config: MkDocsConfig, url: str, origin: str) -> Any:
+def _nested(headings: list[Token]) -> Any:  # noqa: ANN401 - two types of one thing
+    return nest_toc_tokens(headings)  # type: ignore[arg-type]  # it asks for more than it reads
+
+
+def _addressed(config: MkDocsConfig, url: str, origin: str) -> Any:  # noqa: ANN401
     """Return the addresses of a page as MkDocs makes them."""
     stub: Any = SimpleNamespace(url=url, file=SimpleNamespace(edit_uri=quote(origin) or None))
     pages.Page._set_canonical_url(stub, config.site_url)  # noqa: SLF001 - else written twice
