@@ -22,7 +22,7 @@ BEGIN, END, BODY = (f"{WORD}{letter}{WORD}" for letter in "beo")
 _EXTERNAL = re.compile(r"(?:https?://|mailto:|#)")
 # A definition of a link, a fence, lines that look empty, and ids outside of lists of attributes.
 _REFUSED = re.compile(
-    r"^ {0,3}\[[^\]]*\]:|^ *(?:```|~~~)|\n +(?=\n)|\n\n\n|\A\s|\s\Z|<[^<>]*\s(?:id|name)=",
+    r"\]:|^ *(?:```|~~~)|\n +(?=\n)|\n\n\n|\A\s|\s\Z|<[^<>]*\s(?:id|name)=",
     re.MULTILINE,
 )
 # Where a hole may be part of a list of attributes, and where it is part of something else than

@@ -27,8 +27,17 @@ if TYPE_CHECKING:
 KNOWN = {"admonition", "attr_list", "def_list", "tables", "toc", "fenced_code"}
 _APART = re.compile(r"\n\n(?! )")
 _BOX = re.compile(r"(!!! [^\n]*)((?:\n\n    [^\n]*(?:\n    [^\n]*)*)+)")
-# What goes together with a neighbour of its kind: entries of lists, quotations, definitions.
-_KIND = re.compile(r"(?:([-*+]) |(\d)+\. |(>)|[^\n]+\n(:) )")
+# What goes together with a neighbour of its kind: entries of lists, whatever their mark is,
+# quotations and definitions.
+_MARKED = re.compile(r"(?:[-*+]|\d+\.) |(>)")
+_DEFINED = re.compile(r"[^\n]+(?:\n[^\n]+)*?\n {0,3}: ")
+# A line that is less indented than the one before it may end what that is part of.
+_LAZY = re.compile(r"\n\n [^\n]*(?:\n [^\n]*)*\n[^ \n]")
+# The element of a list, and an entry of it as Markdown and HTML.
+_LISTS = {
+    ":": ("dl", "%s\n:   x", "<dt>%s</dt>\n<dd>x</dd>\n"),
+    "-": ("ul", "-   %s\n\n    x", "<li>\n<p>%s</p>\n<p>x</p>\n</li>\n"),
+}
 
 
 class Markdown:
@@ -113,10 +122,13 @@ class Markdown:
     def _kind(self, block: str) -> str:
         kind = self._kinds.get(block)
         if kind is None:
-            found = _KIND.match(block)
-            kind = self._kinds[block] = found[found.lastindex or 0] if found else ""
-            if block.startswith((" ", ":", "{")):
+            is_defined = _DEFINED.match(block) is not None
+            found = _MARKED.match(block)
+            is_other = block.startswith((" ", ":", "{")) or _LAZY.search(block)
+            if is_other or (found and is_defined):
                 raise Refused("a block that belongs to the one before")
+            kind = ":" if is_defined else "" if found is None else found[1] or "-"
+            self._kinds[block] = kind
         return kind
 
     def _block(self, block: str, holes: Sequence[str], *, is_nested: bool) -> tuple[Form, ...]:
@@ -147,14 +159,22 @@ class Markdown:
     ) -> tuple[Form, ...]:
         """Make the entries of a list one by one; where that cannot be, all at once."""
         try:
-            tag, places = _entries(kind, is_nested=is_nested)
-            forms, at = [_constant(f"<{tag}>\n")], 0
-            for block in blocks:
-                forms.append(self._form(block, holes[at:], places))
-                at += forms[-1].count
+            return self._entries(kind, blocks, holes, is_nested=is_nested)
         except Refused:
             place = Place(is_nested=is_nested)
             return (self._form("\n\n".join(blocks), holes, (place,)),)
+
+    def _entries(
+        self, kind: str, blocks: list[str], holes: Sequence[str], *, is_nested: bool
+    ) -> tuple[Form, ...]:
+        if kind == ">" or (kind == "-" and not all(block.startswith("- ") for block in blocks)):
+            raise Refused("quotations in a row are one, and so are lists of two kinds")
+        tag, entry, shown = _LISTS[kind]
+        places = _places(tag, entry, shown, is_nested=is_nested)
+        forms, at = [_constant(f"<{tag}>\n")], 0
+        for block in blocks:
+            forms.append(self._form(block, holes[at:], places))
+            at += forms[-1].count
         return _merged([*forms, _constant(f"</{tag}>\n")])
 
     def _form(self, skeleton: str, holes: Sequence[str], places: tuple[Place, ...]) -> Form:
@@ -167,23 +187,13 @@ class Markdown:
         return form
 
 
-def _entries(kind: str, *, is_nested: bool) -> tuple[str, tuple[Place, ...]]:
-    """Return the element of a list, and the three places that an entry can have in it."""
-    if kind == ">":
-        raise Refused("quotations in a row are one")
-    tag, entry, shown = {
-        ":": ("dl", "%s\n:   x", "<dt>%s</dt>\n<dd>x</dd>\n"),
-        "-": ("ul", "-   %s\n\n    x", "<li>\n<p>%s</p>\n<p>x</p>\n</li>\n"),
-    }.get(kind, ("ol", "1.  %s\n\n    x", "<li>\n<p>%s</p>\n<p>x</p>\n</li>\n"))
-    ends = {"before": "", "start": f"<{tag}>\n"}, {"behind": "", "end": f"</{tag}>"}
-    first, last = (
-        {"before": f"{entry % BEGIN}\n\n", "start": shown % BEGIN},
-        {"behind": f"\n\n{entry % END}", "end": shown % END},
-    )
-    return tag, tuple(
-        Place(**around, is_nested=is_nested)
-        for around in ({**first, **last}, {**ends[0], **last}, {**first, **ends[1]})
-    )
+def _places(tag: str, entry: str, shown: str, *, is_nested: bool) -> tuple[Place, ...]:
+    """Return the three places that an entry can have in a list: between others, first, last."""
+    before = {"before": f"{entry % BEGIN}\n\n", "start": shown % BEGIN}
+    behind = {"behind": f"\n\n{entry % END}", "end": shown % END}
+    start, end = {"before": "", "start": f"<{tag}>\n"}, {"behind": "", "end": f"</{tag}>"}
+    pairs = (before | behind, start | behind, before | end)
+    return tuple(Place(**pair, is_nested=is_nested) for pair in pairs)
 
 
 def _constant(text: str) -> Form:

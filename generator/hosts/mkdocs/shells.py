@@ -12,9 +12,9 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from jinja2.utils import url_quote
-from markupsafe import escape
+from jinja2.filters import FILTERS
 from mkdocs.commands.build import get_context
+from mkdocs.exceptions import PluginError
 from mkdocs.structure.toc import AnchorLink
 
 from generator.hosts.mkdocs.learning import Refused
@@ -39,12 +39,12 @@ _MARK = "zqfc"  # in letters that no filter changes
 _PLAIN, _ESCAPED, _QUOTED = "&:/<i>", "&amp;:/&lt;i&gt;", "%26%3A/%3Ci%3E"
 _FILTERS: dict[str, Callable[[str], str]] = {
     _PLAIN: str,
-    _ESCAPED: lambda value: str(escape(value)),
-    _QUOTED: url_quote,
+    _ESCAPED: lambda value: str(FILTERS["escape"](value)),
+    _QUOTED: FILTERS["urlencode"],
 }
 _HOLE = re.compile(f"{_MARK}([a-z]+)({'|'.join(_FILTERS)}){_MARK}")
 _CONTENT = re.compile(f"{_MARK}content(?:<h1)?:(.*?){_MARK}", re.DOTALL)
-_OTHER = re.compile(f"{_MARK}other:([A-Za-z-]+){_MARK}/")
+_OTHER = re.compile(f"{_MARK}other-([A-Za-z-]+)-{_MARK}/")
 _LATER = "\x00"
 
 
@@ -88,8 +88,8 @@ class _Pages:
     """Stands for all pages of MkDocs, which has not ours."""
 
     def __iter__(self) -> Iterator[Any]:
-        """Refuse a theme that lists them."""
-        raise Refused("the theme lists all pages")
+        """Stop: the theme would list other pages than without this module."""
+        raise PluginError("the theme lists all pages: build with FACTCHECK_FAST=off")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -192,7 +192,13 @@ class Shells:
                 put(lambda own, t=template: t.render(page=own, lang=language)),  # type: ignore[misc]
             )
         text = _CONTENT.sub(lambda found: put(_content(found[1], self._title())), text)
-        text = _OTHER.sub(lambda found: put(_other(found[1])), text)
+        whole = str(self._config.site_url)
+        text = _OTHER.sub(
+            lambda found: put(
+                _other(found[1], is_relative=not found.string.endswith(whole, 0, found.start()))
+            ),
+            text,
+        )
         text = _HOLE.sub(lambda found: put(_value(found[1], _FILTERS[found[2]])), text)
         if _MARK in text:
             raise Refused("the theme changes a value in a way of its own")
@@ -216,7 +222,7 @@ class Shells:
         if page.meta.get("facets"):
             meta["facets"] = {"kind": [f"{_MARK}facet{_MARK}"]}
         if page.meta.get("alternate"):
-            meta["alternate"] = {c: f"{_MARK}other:{c}{_MARK}/" for c in page.meta["alternate"]}
+            meta["alternate"] = {c: f"{_MARK}other-{c}-{_MARK}/" for c in page.meta["alternate"]}
         first = AnchorLink("", _mark("first"), 1)
         first.children = [AnchorLink(f"{_MARK}{n}", f"{_MARK}{n}", 2) for n in "ab"]
         return _Probe(
@@ -240,11 +246,12 @@ def _content(made: str, title: str) -> Callable[[Page], str]:
     return lambda page: page.content.replace(title, made)
 
 
-def _other(code: str) -> Callable[[Page], str]:
+def _other(code: str, *, is_relative: bool) -> Callable[[Page], str]:
     def way(page: Page) -> str:
         found = str(page.meta["alternate"][code])
-        # The theme has made it relative: that is the same for all that begin with another folder.
-        if not re.fullmatch(r"(?:[\w-]+/)+", found) or found[:3] == page.url[:3]:
+        # Made relative, it is the same text for all that begin with another folder.
+        is_beside = found.partition("/")[0] == page.url.partition("/")[0]
+        if not re.fullmatch(r"(?:[\w-]+/)*", found) or (is_relative and is_beside):
             raise Refused("a page in another language is beside this one")
         return found
 
