@@ -1,4 +1,4 @@
-"""The pages of records past MkDocs' loop, which takes 14 ms for each: in half of one.
+"""The pages of records past the loop of MkDocs, whose time they are nearly all of.
 
 Sound by refusal: a page with anything that is not known is made by MkDocs itself, and so is the
 first page of each kind, which is compared. ``FACTCHECK_FAST=off`` in the environment turns it
