@@ -17,11 +17,11 @@ from mkdocs.structure.pages import Page
 from generator import escape
 from generator.hosts import drawing, searching
 from generator.hosts.mkdocs import shells
-from generator.hosts.mkdocs.fast import SWITCH
 from generator.hosts.mkdocs.known import KnownFiles
 from generator.hosts.mkdocs.learning import Refused
 from generator.hosts.mkdocs.markdown import Markdown
 from generator.hosts.mkdocs.skeletons import cut, filled
+from generator.hosts.switches import FAST
 from tests.conftest import TOY, own_pages
 from tests.hosted import ROOT
 
@@ -47,7 +47,7 @@ def built(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Build:
     monkeypatch.setattr(searching, "index", lambda *_: None)
 
     def make(root: Path, *, fast: bool, strict: bool = False) -> tuple[dict[str, bytes], list[str]]:
-        monkeypatch.setenv(SWITCH, "" if fast else "off")
+        monkeypatch.setenv(FAST, "on" if fast else "off")
         site, said = tmp_path / f"site-{fast}", _Said()
         logging.getLogger("mkdocs").addHandler(said)
         monkeypatch.setattr(logging.getLogger("mkdocs"), "level", logging.INFO)
@@ -58,6 +58,7 @@ def built(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Build:
         except Abort as error:
             said.texts.append(str(error))
         finally:
+            config.plugins.on_shutdown()
             logging.getLogger("mkdocs").removeHandler(said)
         files = {p.relative_to(site).as_posix(): p.read_bytes() for p in _files(site)}
         return files, said.texts

@@ -7,13 +7,11 @@ off; the site is the same, byte for byte.
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING, Any
 
 from mkdocs.plugins import get_plugin_logger
 
 from generator.hosts.mkdocs import checks
-from generator.hosts.mkdocs.known import KnownFiles
 from generator.hosts.mkdocs.markdown import KNOWN
 from generator.hosts.mkdocs.plain import Plain
 from generator.hosts.mkdocs.shells import Theme
@@ -24,13 +22,12 @@ if TYPE_CHECKING:
 
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.plugins import BasePlugin
-    from mkdocs.structure.files import Files
 
+    from generator.hosts.mkdocs.known import KnownFiles
     from generator.output import Output
 
 log = get_plugin_logger(__name__)
 
-SWITCH = "FACTCHECK_FAST"
 # With these, another plugin or a hook sees or changes pages: it would not be called for ours.
 _EVENTS = (
     *("files", "nav", "env", "pre_page", "page_read_source", "page_markdown", "page_content"),
@@ -40,8 +37,6 @@ _EVENTS = (
 
 def hindrance(config: MkDocsConfig, plugin: BasePlugin[Any]) -> str:
     """Return why MkDocs has to make all pages, or nothing."""
-    if os.environ.get(SWITCH) == "off":
-        return f"{SWITCH} is off"
     if config.nav is None:
         return "all pages are in the navigation"
     names = {str(name).removeprefix("markdown.extensions.") for name in config.markdown_extensions}
@@ -65,11 +60,11 @@ def in_menu(nav: object) -> Iterator[str]:
 class Fast:
     """Takes the outputs that are not in the menu out of MkDocs' loop."""
 
-    def __init__(self, config: MkDocsConfig, files: Files, outputs: Sequence[Output]) -> None:
+    def __init__(self, config: MkDocsConfig, files: KnownFiles, outputs: Sequence[Output]) -> None:
         menu = set(in_menu(config.nav))
-        self.outputs = [one for one in outputs if one.path not in menu and one.make is None]
+        self.outputs = [one for one in outputs if one.path not in menu]
         self.config = config
-        self.files = KnownFiles(files, config, {output.path for output in self.outputs})
+        self.files = files
         self.env: Any = None  # MkDocs tells both later
         self.nav: Any = None
 

@@ -36,20 +36,23 @@ from generator.hosts import (
 )
 from generator.hosts.building import Building
 from generator.hosts.mkdocs.dressing import dressing
-from generator.hosts.mkdocs.known import Known, nav_pages
+from generator.hosts.mkdocs.fast import Fast, hindrance, in_menu
+from generator.hosts.mkdocs.known import KnownFiles
 from generator.hosts.mkdocs.preview import Preview, problems_page
 from generator.hosts.running import running
 from generator.hosts.settling import Site
 from generator.hosts.shell import POLICY, PREVIEW_POLICY
-from generator.hosts.switches import SwitchError, Switches
+from generator.hosts.switches import FAST, SwitchError, Switches
 from generator.work import Work, WorkError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
     from mkdocs.livereload import LiveReloadServer
     from mkdocs.structure.files import Files
+    from mkdocs.structure.nav import Navigation
 
     from generator.inputs import Inputs
     from generator.output import Output
@@ -77,6 +80,7 @@ class FactcheckPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         self.alone: list[Problem] = []  # of a preview that has no site yet
         self.pictures: tuple[str, ...] = ()
         self.style = ""
+        self.fast: Fast | None = None
         self.explained: dict[str, str] = {}  # page by code, for the problems of a preview
 
     def on_startup(
@@ -152,7 +156,7 @@ class FactcheckPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
             plan=planned,
             settings=dressing(config, self.style, extra),
             frame_of=partial(shell.shell, planned.shown, config.nav),
-            always=nav_pages(config.nav),
+            always=set(in_menu(config.nav)),
         )
         building.run()
         config.extra["factcheck"] = {**building.frame, **extra}
@@ -206,23 +210,41 @@ class FactcheckPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
             # MkDocs counts its sitemap among the files of the theme once it is no template.
             if is_written or file.src_uri == urls.SITEMAP:
                 files.remove(file)
-        for output in self._outputs():
+        known = KnownFiles(files, config, self.building.paths if self.building else set())
+        reason = hindrance(config, self) if self.switches.fast else f"{FAST} is off"
+        if reason:
+            log.info("MkDocs makes all pages itself: %s", reason)
+        outputs = self._outputs()
+        self.fast = None if reason else Fast(config, known, outputs)
+        taken = {output.path for output in self.fast.outputs} if self.fast else ()
+        for output in outputs:
+            if output.path in taken:
+                continue  # written when the pages are: all at once would fill the memory
             file = File.generated(config, output.path, content=output.data)
             # Without a level of its own, MkDocs would list every record page that is out of
             # the navigation, on each build.
             file.inclusion = InclusionLevel.INCLUDED
             file.edit_uri = (output.is_page and quote(output.origin)) or None
-            files.append(file)
+            known.append(file)
         if self.style:
-            files.append(File.generated(config, styles.JOINED, content=self.style))
-        files = Known(files, config, self.building.paths if self.building else ())
+            known.append(File.generated(config, styles.JOINED, content=self.style))
         # The address of a page is for MkDocs to say; the theme makes it relative.
         config.extra["factcheck"]["explained"] = {
             code: found.url
             for code, page in self.explained.items()
-            if (found := files.get_file_from_path(page)) is not None
+            if (found := known.get_file_from_path(page)) is not None
         }
-        return files
+        return known
+
+    def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
+        """Keep what the theme is told."""
+        if self.fast:
+            self.fast.nav = nav
+
+    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
+        """Keep what renders the theme."""
+        if self.fast:
+            self.fast.env = env
 
     def _outputs(self) -> list[Output]:
         """Return what MkDocs makes files of: what is kept is there, pictures are drawn later."""
@@ -231,10 +253,13 @@ class FactcheckPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         return list(self.building.renewal.outputs.values())
 
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Draw pictures, make the search index, and put the site in its place.
+        """Write the pages of records, draw pictures, make the search index, exchange the site.
 
-        A preview has neither, because they would be made at each edit.
+        A preview has neither pictures nor index, because they would be made at each edit.
         """
+        if self.fast:
+            with self.work.stage("write pages", len(self.fast.outputs)):
+                self.fast.write()
         building, staged = self.building, self.staged
         if building is None or staged is None:
             return
