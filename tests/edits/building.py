@@ -6,6 +6,7 @@ start of the program and begins with caches as empty. The command line itself is
 
 from __future__ import annotations
 
+import logging
 import multiprocessing
 import os
 import subprocess
@@ -73,7 +74,8 @@ def by_command(order: Order) -> str:
         text=True,
         check=False,
     )
-    return (done.stderr.strip() or "it said nothing") if done.returncode else ""
+    said = f"{done.stdout}{done.stderr}".strip() or "it said nothing"
+    return said if done.returncode else ""
 
 
 _started: list[str] = []  # for which command this process has begun; a preview goes on
@@ -84,6 +86,8 @@ def _build(order: Order) -> str:
         os.environ.pop(name, None)
     os.environ.update(order.environment)
     os.chdir(order.root)
+    # A page that lists files is warned of those that are left out here.
+    logging.getLogger("mkdocs").setLevel(logging.ERROR)
     command: Literal["serve", "build"] = "serve" if order.is_preview else "build"
     try:
         config = load_config(str(order.root / "mkdocs.yml"), site_dir=str(order.site))

@@ -60,6 +60,7 @@ FAULTS: dict[str, Callable[[Project, Random], str]] = {
     "fault-reference": faults.no_such_topic,
     "fault-quotation": faults.other_words,
     "fault-rating": faults.no_rating,
+    "fault-template": faults.no_template,
 }
 
 

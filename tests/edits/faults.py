@@ -48,3 +48,10 @@ def no_rating(project: Project, random: Random) -> str:
     del data[id_]
     project.save(reading.RATINGS, data)
     return f"{reading.RATINGS}: without {id_}"
+
+
+def no_template(project: Project, random: Random) -> str:  # noqa: ARG001 - there is one
+    """Leave a block of the theme open, which is found when pages are made already."""
+    file = f"{reading.SITE_CONFIG}/theme/main.html"
+    project.write(file, project.text(file) + "{% block open %}\n")
+    return f"{file}: a block without an end"

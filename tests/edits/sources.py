@@ -28,12 +28,12 @@ def _chosen(project: Project, random: Random) -> tuple[str, Record]:
 def a_source(project: Project, random: Random) -> str:
     """Change what is told of a source."""
     file, data = _chosen(project, random)
-    key = choose(random, ["title", "publisher", "note", "published", "status", "archive_url"])
+    key = choose(random, ["title", "publisher", "note", "accessed", "status", "archive_url"])
     data[key] = {
         "title": words(random, 5),
         "publisher": words(random, 2).title(),
         "note": f"{words(random, 5)}.",
-        "published": f"{int(data['published'][:4]) - 1}{data['published'][4:]}",
+        "accessed": f"2026-10-{random.randint(10, 30)}",
         "status": choose(random, [state for state in STATES if state != data["status"]]),
         "archive_url": f"https://archive.example/{word(random)}",
     }[key]

@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from random import Random
 from typing import TYPE_CHECKING
 
+from generator import site
+from generator.problems import has_errors
 from tests.edits import asking
 from tests.edits.accidents import ACCIDENTS
 from tests.edits.building import lasting, passing
@@ -81,6 +83,8 @@ class Walk:
             self._coming += self._random.sample(sorted(EDITS), len(EDITS))
         edit, said = fitting(self.project, self._coming, f"{self.seed}-{number}")
         self._coming.remove(edit.name)
+        # A preview would show the problems of one that is not, and compare nothing.
+        assert not has_errors(site.read(self.project.root)[1]), said
         return f"{edit.name}, {said}"
 
     def _accident(self, number: int, here: Order) -> str:
