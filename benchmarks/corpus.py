@@ -2,7 +2,8 @@
 
 ``python -m benchmarks.corpus N DIR`` writes N published claims with three quotations each, N/20
 sources with the seals of invented texts, 50 people, 40 topics and 60 events. Pages, theme,
-ratings and rules are those of this checkout. The same N gives the same bytes.
+ratings and rules are those of this checkout. The same N gives the same bytes. ``--languages 1``
+makes a site in the language of the checks alone; else it has those of this checkout.
 """
 
 from __future__ import annotations
@@ -39,6 +40,8 @@ LAST_DAY = date(2026, 11, 20)  # of the records
 _COPIED = ("content/pages", "site_config", "mkdocs.yml")
 FEATURED = 5
 _FEATURED = re.compile(r"(?m)^featured:\n(?:  - .*\n)*")
+_LISTED = re.compile(r"(?m)^  - (\S+)$")
+_LANGUAGES = re.compile(r"(?m)^languages:\n(?:  - .*\n)+")
 
 # What a claim asks, its verdict, the verdict before a change, and the stance of each quotation.
 # The first quotation is speech of the claimant, which proves nothing where the question is "fact".
@@ -82,9 +85,10 @@ class Cast:
 class Maker:
     """Writes the records of one project; every random number comes from one row."""
 
-    def __init__(self, root: Path, count: int) -> None:
+    def __init__(self, root: Path, count: int, languages: int | None = None) -> None:
         self.root = root
         self.count = count
+        self.languages = languages
         self.random = Random(SEED)
         self.language = Language(self.random)
 
@@ -92,6 +96,8 @@ class Maker:
         """Write everything."""
         for name in _COPIED:
             _copy(ROOT / name, self.root / name)
+        if self.languages is not None:
+            self._keep_languages()
         people = self._people()
         topics = self._subjects("topics", TOPICS, "")
         events = self._subjects("events", EVENTS, "date")
@@ -111,6 +117,15 @@ class Maker:
         rows = "".join(f"  - {id_}\n" for id_ in claims)
         text = (self.root / file).read_bytes().decode()
         self._write(file, _FEATURED.sub(f"featured:\n{rows}", text))
+
+    def _keep_languages(self) -> None:
+        """Leave out the languages that are not wanted, and the pages written in them."""
+        file = reading.PUBLISHER
+        text = (self.root / file).read_bytes().decode()
+        for language in _LISTED.findall(_LANGUAGES.findall(text)[0])[self.languages :]:
+            text = text.replace(f"  - {language}\n", "", 1)
+            shutil.rmtree(self.root / reading.PAGES / language, ignore_errors=True)
+        self._write(file, text)
 
     def _people(self) -> dict[str, str]:
         made = {}
@@ -293,8 +308,9 @@ def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.corpus")
     parser.add_argument("count", type=int, metavar="N")
     parser.add_argument("root", type=Path, metavar="DIR")
+    parser.add_argument("--languages", type=int, metavar="L")
     options = parser.parse_args(arguments)
-    Maker(options.root, options.count).make()
+    Maker(options.root, options.count, options.languages).make()
     return 0
 
 
