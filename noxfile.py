@@ -208,6 +208,13 @@ def messages(session: nox.Session) -> None:
 
 
 @nox.session
+def bench(session: nox.Session) -> None:
+    """Time the whole job beside Hugo and plain MkDocs; behind --, numbers of claims."""
+    _install(session, "bench")
+    session.run("python", "-m", "benchmarks.bench", *(session.posargs or ["1000", "10000"]))
+
+
+@nox.session
 def lighthouse(session: nox.Session) -> None:
     """Build the site and record what Lighthouse says of it; behind --, --runs and how many."""
     _install(session, "dev")
@@ -237,6 +244,7 @@ def lock(session: nox.Session) -> None:
         "nox": _groups("nox"),
         "site": [*project, *_groups("build")],
         "dev": [*project, "--extra", "dask", *_groups("build", "test", "lint", "nox")],
+        "bench": ["pyproject.toml", "--extra", "dask", *_groups("build", "test", "bench")],
         "properdocs": ["pyproject.toml", *_groups("build", "test", "properdocs")],
         "zensical": _groups("zensical"),
     }.items():
