@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from generator import checks, exports, making, publication
@@ -63,6 +63,24 @@ class Plan:
     def problems(self) -> list[Problem]:
         """Return what programs would object to in the pages."""
         return list(markup.problems(self.site.first, self.written))
+
+
+@dataclass(frozen=True, kw_only=True, eq=False)
+class Recipe:
+    """What a plan follows from: another process makes the same plan of it."""
+
+    inputs: Inputs
+    drafts: bool
+    left_out: frozenset[str] = frozenset()
+
+    @cached_property
+    def plan(self) -> Plan:
+        """The plan, made once."""
+        return plan(self.inputs, drafts=self.drafts, left_out=self.left_out)
+
+    def __getstate__(self) -> dict[str, object]:
+        """Leave out the plan, whose parts are functions."""
+        return {key: value for key, value in vars(self).items() if key != "plan"}
 
 
 def plan(inputs: Inputs, *, drafts: bool, left_out: frozenset[str] = frozenset()) -> Plan:

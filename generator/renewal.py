@@ -14,13 +14,15 @@ from generator.former import Entry, Former, MadeFile, MadePage
 from generator.spool import Spool
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from generator.output import Output
-    from generator.parts import Part, Result
-    from generator.plan import Plan
+    from generator.parts import Part
+    from generator.plan import Recipe
+    from generator.work import Work
 
 _DIGEST_BYTES = 16
+_LEAST = 200  # parts; a process for fewer takes longer to start than they take
 
 
 @dataclass
@@ -42,29 +44,48 @@ class Renewal:
     _pictures: set[str] = field(default_factory=set)
     _spool: Spool = field(default_factory=Spool)
 
-    def run(self, plan: Plan) -> None:
+    def run(self, recipe: Recipe, work: Work) -> None:
         """Make or keep every part."""
+        plan = recipe.plan
         editions = {edition.prefix: edition for edition in plan.shown}
-        for part in plan.parts:
-            self._renew(part)
+        self._renew(plan.parts, lambda lacking: _mapped(recipe, lacking, work))
         pages = [
             page.page(editions, plan.written)
             for entry in self.entries.values()
             for page in entry.pages
         ]
-        for part in plan.rest(pages):
-            self._renew(part)
+        rest = list(plan.rest(pages))
+        self._renew(rest, lambda lacking: map(_parcel, map(rest.__getitem__, lacking)))
 
     @property
     def result(self) -> Former:
         """What the next build can keep."""
         return Former(program=self.former.program, entries=self.entries)
 
-    def _renew(self, part: Part) -> None:
+    def _renew(
+        self, parts: Sequence[Part], make: Callable[[Sequence[int]], Iterable[Parcel]]
+    ) -> None:
+        """Keep or make ``parts``; ``make`` is given the numbers of those that are to be made."""
+        kept = [self._kept(part) for part in parts]
+        lacking = [number for number, entry in enumerate(kept) if entry is None]
+        self.made += len(lacking)
+        for number, (entry, outputs) in zip(lacking, make(lacking), strict=True):
+            kept[number] = entry
+            for output in outputs:
+                self._put_aside(output)
+        for part, done in zip(parts, kept, strict=True):
+            if done is not None:
+                self.entries[part.name] = done
+                self._list(done)
+
+    def _kept(self, part: Part) -> Entry | None:
         entry = self.former.entries.get(part.name)
-        if entry is None or not self._is_good(part, entry):
-            entry = self._make(part)
-        self.entries[part.name] = entry
+        return entry if entry is not None and self._is_good(part, entry) else None
+
+    def _is_good(self, part: Part, entry: Entry) -> bool:
+        return part.stamp(entry.reads) == entry.stamp and all(map(self.has, entry.files))
+
+    def _list(self, entry: Entry) -> None:
         for file in entry.files:
             # What looks the same has one name, and is drawn once.
             if file.is_drawn and file.path in self._pictures:
@@ -73,32 +94,38 @@ class Renewal:
             if file.is_drawn:
                 self._pictures.add(file.path)
 
-    def _is_good(self, part: Part, entry: Entry) -> bool:
-        return part.stamp(entry.reads) == entry.stamp and all(map(self.has, entry.files))
-
-    def _make(self, part: Part) -> Entry:
-        result = part.made()
-        self.made += 1
-        made = [self._put_aside(output) for output, _ in result.made]
-        return Entry(
-            stamp=result.stamp,
-            reads=result.reads,
-            files=tuple(made),
-            pages=tuple(_pages(result)),
-        )
-
-    def _put_aside(self, output: Output) -> MadeFile:
+    def _put_aside(self, output: Output) -> None:
         if output.make is not None:
-            # Its path says by a digest what it shows, and it is drawn when all pages are done.
             self.drawn[output.path] = output
-            return MadeFile(path=output.path, digest=output.path, origin=output.origin)
-        content = output.data
-        self.outputs[output.path] = replace(
-            output, content="", raw=None, make=self._spool.put(content)
-        )
-        digest = blake2b(content, digest_size=_DIGEST_BYTES).hexdigest()
-        return MadeFile(path=output.path, digest=digest, origin=output.origin)
+        else:
+            content = self._spool.put(output.data)
+            self.outputs[output.path] = replace(output, content="", raw=None, make=content)
 
 
-def _pages(result: Result) -> Iterable[MadePage]:
-    return (MadePage.of(page) for _, page in result.made if page is not None)
+# The digest of a part with what came of it, and that itself.
+Parcel = tuple[Entry, tuple["Output", ...]]
+
+
+def _mapped(recipe: Recipe, lacking: Sequence[int], work: Work) -> Iterator[Parcel]:
+    return work.mapped("pages", _parcels, lacking, recipe, least=_LEAST)
+
+
+def _parcels(recipe: Recipe, numbers: Sequence[int]) -> Iterator[Parcel]:
+    """Make some parts of a plan, in whichever process."""
+    return (_parcel(recipe.plan.parts[number]) for number in numbers)
+
+
+def _parcel(part: Part) -> Parcel:
+    result = part.made()
+    outputs = tuple(output for output, _ in result.made)
+    pages = tuple(MadePage.of(page) for _, page in result.made if page is not None)
+    files = tuple(map(_file, outputs))
+    return Entry(stamp=result.stamp, reads=result.reads, files=files, pages=pages), outputs
+
+
+def _file(output: Output) -> MadeFile:
+    if output.make is not None:
+        # Its path says by a digest what it shows, and it is drawn when all pages are done.
+        return MadeFile(path=output.path, digest=output.path, origin=output.origin)
+    digest = blake2b(output.data, digest_size=_DIGEST_BYTES).hexdigest()
+    return MadeFile(path=output.path, digest=digest, origin=output.origin)

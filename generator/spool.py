@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
 import weakref
 from functools import partial
@@ -12,20 +13,28 @@ if TYPE_CHECKING:
 
 
 class Spool:
-    """A nameless file that is gone when nobody holds it."""
+    """A nameless file that is gone when nobody holds it.
+
+    A process that was forked reads what was put before: nobody moves a position that is shared.
+    """
 
     def __init__(self) -> None:
-        self._stream = tempfile.TemporaryFile()  # noqa: SIM115 - it lives as long as its readers
+        stream = tempfile.TemporaryFile()  # noqa: SIM115 - it lives as long as its readers
+        self._number = stream.fileno()
         self._end = 0
-        weakref.finalize(self, self._stream.close)
+        weakref.finalize(self, stream.close)
 
     def put(self, content: bytes) -> Callable[[], bytes]:
         """Put bytes aside; return what reads them back. Raises OSError."""
         start, self._end = self._end, self._end + len(content)
-        self._stream.seek(start)
-        self._stream.write(content)
+        left = memoryview(content)
+        while left:
+            left = left[os.pwrite(self._number, left, self._end - len(left)) :]
         return partial(self._get, start, len(content))
 
     def _get(self, start: int, size: int) -> bytes:
-        self._stream.seek(start)
-        return self._stream.read(size)
+        parts = []
+        while size > 0 and (part := os.pread(self._number, size, start)):
+            parts.append(part)
+            start, size = start + len(part), size - len(part)
+        return b"".join(parts)

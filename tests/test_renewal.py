@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import json
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
 from typing import TYPE_CHECKING
 
 import pytest
 
-from generator import former, plan, site
+from generator import former, site
 from generator.former import Former, MadeFile
 from generator.hosts import program
+from generator.plan import Recipe
 from generator.renewal import Renewal
+from generator.work import Forked, Sent, Work
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -20,12 +24,15 @@ CLAIM = "claims/ferry-cost.yml"
 
 
 def renewed(
-    root: Path, known: Former | None = None, has: Callable[[MadeFile], bool] = lambda _: True
+    root: Path,
+    known: Former | None = None,
+    has: Callable[[MadeFile], bool] = lambda _: True,
+    work: Work | None = None,
 ) -> Renewal:
     inputs, problems = site.read(root)
     assert inputs is not None, problems
     renewal = Renewal(former=known or Former(program=program.digest()), has=has)
-    renewal.run(plan.plan(inputs, drafts=False))
+    renewal.run(Recipe(inputs=inputs, drafts=False), work or Work())
     return renewal
 
 
@@ -113,3 +120,18 @@ def test_the_digest_of_the_program_names_its_files(monkeypatch: pytest.MonkeyPat
     monkeypatch.undo()
     program.digest.cache_clear()
     assert program.digest() == before
+
+
+def test_processes_make_the_same(toy: Path) -> None:
+    alone, several = renewed(toy), renewed(toy, work=Work(pool=Forked(2, is_chosen=True)))
+    assert content(several) == content(alone)
+    assert several.result == alone.result
+    assert list(several.entries) == list(alone.entries)
+
+
+def test_an_executor_that_is_sent_everything_makes_the_same(toy: Path) -> None:
+    with ProcessPoolExecutor(2, get_context("spawn")) as executor:
+        sent = renewed(toy, work=Work(pool=Sent(executor, 2)))
+    alone = renewed(toy)
+    assert content(sent) == content(alone)
+    assert sent.result == alone.result

@@ -12,13 +12,14 @@ from generator import urls
 from generator.former import Former
 from generator.renewal import Renewal
 from generator.watched import digest
+from generator.work import Work
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
     from generator.former import MadeFile
     from generator.hosts.settling import Site
-    from generator.plan import Plan
+    from generator.plan import Recipe
 
 Frame = dict[str, Any]
 
@@ -33,10 +34,11 @@ class Building:
     """
 
     site: Site
-    plan: Plan
+    recipe: Recipe
     settings: str
     frame_of: Callable[[Collection[str]], Frame]
     always: Collection[str] = ()
+    work: Work = field(default_factory=Work)
     frame: Frame = field(default_factory=dict)
     look: str = ""
     renewal: Renewal = field(init=False)
@@ -78,7 +80,7 @@ class Building:
 
         former = self.site.former if look or not self.site.look else self._without_pages
         self.renewal = Renewal(former=former, has=has)
-        self.renewal.run(self.plan)
+        self.renewal.run(self.recipe, self.work)
         self.frame = self.frame_of(self.paths)
         self.look = digest(self.settings, repr(self.frame))
 

@@ -7,6 +7,7 @@ off; the site is the same, byte for byte.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from mkdocs.plugins import get_plugin_logger
@@ -15,7 +16,8 @@ from generator.hosts.mkdocs import checks
 from generator.hosts.mkdocs.markdown import KNOWN
 from generator.hosts.mkdocs.plain import Plain
 from generator.hosts.mkdocs.shells import Theme
-from generator.hosts.mkdocs.writing import Writer
+from generator.hosts.mkdocs.writing import Facts, Writer
+from generator.work import Forked, Serial
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
 
     from generator.hosts.mkdocs.known import KnownFiles
     from generator.output import Output
+    from generator.work import Work
 
 log = get_plugin_logger(__name__)
 
@@ -33,6 +36,9 @@ _EVENTS = (
     *("files", "nav", "env", "pre_page", "page_read_source", "page_markdown", "page_content"),
     *("page_context", "post_page", "template_context", "post_build"),
 )
+
+
+_LEAST = 200  # outputs; each process learns the forms of pages anew
 
 
 def hindrance(config: MkDocsConfig, plugin: BasePlugin[Any]) -> str:
@@ -57,6 +63,10 @@ def in_menu(nav: object) -> Iterator[str]:
         yield from in_menu(row)
 
 
+def _written(writer: Writer, outputs: Sequence[Output]) -> Iterator[Facts]:
+    return map(writer.written, outputs)
+
+
 class Fast:
     """Takes the outputs that are not in the menu out of MkDocs' loop."""
 
@@ -68,11 +78,15 @@ class Fast:
         self.env: Any = None  # MkDocs tells both later
         self.nav: Any = None
 
-    def write(self) -> None:
-        """Write all outputs; warn of links as MkDocs does."""
+    def write(self, work: Work) -> None:
+        """Write all outputs; warn of links as MkDocs does. Raises WorkError."""
         theme = Theme(config=self.config, env=self.env, nav=self.nav)
         plain = Plain(theme, self.files)
-        facts = Writer(theme, self.files, plain.text).written(self.outputs)
+        writer, facts = Writer(theme, self.files, plain.text), Facts()
+        # What MkDocs made is shared by a fork alone: it cannot be sent anywhere.
+        here = work if isinstance(work.pool, Forked) else replace(work, pool=Serial())
+        for found in here.mapped("write pages", _written, self.outputs, writer, least=_LEAST):
+            facts.add(found)
         for output in self.outputs:
             if reason := facts.refused.get(output.path):
                 log.debug("MkDocs makes %s: %s", output.path, reason)

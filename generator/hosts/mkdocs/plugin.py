@@ -13,7 +13,7 @@ import sys
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, TypeVar
 from urllib.parse import quote
 
 from mkdocs.config.base import Config
@@ -22,7 +22,7 @@ from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, InclusionLevel
 from mkdocs.utils import CountHandler
 
-from generator import escape, plan, problems, reading, site, urls
+from generator import escape, problems, reading, site, urls
 from generator.hosts import (
     address,
     drawing,
@@ -43,6 +43,7 @@ from generator.hosts.running import running
 from generator.hosts.settling import Site
 from generator.hosts.shell import POLICY, PREVIEW_POLICY
 from generator.hosts.switches import FAST, SwitchError, Switches
+from generator.plan import Recipe
 from generator.work import Work, WorkError
 
 if TYPE_CHECKING:
@@ -56,11 +57,12 @@ if TYPE_CHECKING:
 
     from generator.inputs import Inputs
     from generator.output import Output
-    from generator.plan import Plan
     from generator.problems import Problem
     from generator.records import Publisher
 
 log = get_plugin_logger(__name__)
+
+T = TypeVar("T")
 
 
 class Settings(Config):  # type: ignore[no-untyped-call]  # MkDocs' metaclass has no types
@@ -141,21 +143,22 @@ class FactcheckPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         """Make the pages of good records; return what is wrong with the pages."""
         if inputs is None or problems.has_errors(found):
             return []
-        planned = plan.plan(inputs, drafts=self._has_drafts, left_out=self.switches.without)
+        recipe = Recipe(inputs=inputs, drafts=self._has_drafts, left_out=self.switches.without)
         with self.work.stage("pages and exports") as stage:
-            self.building = self._build(config, planned, ())
+            self.building = self._do(partial(self._build, config, recipe, ()))
             files = self.building.renewal.files
             stage.items = len(files)
-        return [*site.collisions(files), *planned.problems()]
+        return [*site.collisions(files), *recipe.plan.problems()]
 
-    def _build(self, config: MkDocsConfig, planned: Plan, shown: Sequence[Problem]) -> Building:
+    def _build(self, config: MkDocsConfig, recipe: Recipe, shown: Sequence[Problem]) -> Building:
         policy = POLICY if self.preview is None else PREVIEW_POLICY
         extra = {"policy": policy} | ({"problems": shown} if shown else {})
         building = Building(
             site=self._site(config),
-            plan=planned,
+            recipe=recipe,
+            work=self.work,
             settings=dressing(config, self.style, extra),
-            frame_of=partial(shell.shell, planned.shown, config.nav),
+            frame_of=partial(shell.shell, recipe.plan.shown, config.nav),
             always=set(in_menu(config.nav)),
         )
         building.run()
@@ -187,8 +190,8 @@ class FactcheckPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         """Let a preview show the last good site with what is wrong, or that alone."""
         if self.preview is None:
             return
-        made = self.building.plan if self.building else None
-        shown = self.preview.plan(made, found)
+        made = self.building.recipe if self.building else None
+        shown = self.preview.recipe(made, found)
         if shown is None:
             self.alone = found
             config.nav = None  # there is one page, which shows the problems
@@ -259,7 +262,7 @@ class FactcheckPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         """
         if self.fast:
             with self.work.stage("write pages", len(self.fast.outputs)):
-                self.fast.write()
+                self._do(partial(self.fast.write, self.work))
         building, staged = self.building, self.staged
         if building is None or staged is None:
             return
@@ -267,10 +270,8 @@ class FactcheckPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
             return  # MkDocs ends here with an error: what is published stays as it is
         if self.preview is None:
             kept = self.switches.cache(_root(config))
-            try:
-                drawing.write(staged, building.renewal.drawn.values(), kept, self.work)
-            except WorkError as error:
-                raise Abort(str(error)) from error
+            drawn = building.renewal.drawn.values()
+            self._do(partial(drawing.write, staged, drawn, kept, self.work))
         try:
             with self.work.stage("publish"):
                 building.settle(staged, partial(self._finish, building.site))
@@ -280,6 +281,13 @@ class FactcheckPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         self._close()
         tidying.tidy(self.switches.cache(_root(config)))
         timing.tell(self.work.timings, self.switches)
+
+    def _do(self, work: Callable[[], T]) -> T:
+        """Do what others may do for this process; that they could not is said in a sentence."""
+        try:
+            return work()
+        except WorkError as error:
+            raise Abort(str(error)) from error
 
     def _finish(self, made: Site, folder: Path, pages: str) -> str:
         """Index the pages, which come before the exchange: no site has the index of another."""

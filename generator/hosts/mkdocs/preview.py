@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
     from generator.hosts.settling import Site
-    from generator.plan import Plan
+    from generator.plan import Recipe
     from generator.problems import Problem
 
 
@@ -22,10 +22,10 @@ if TYPE_CHECKING:
 class Preview:
     """Remembers the last good records of a running preview, and the site made of them."""
 
-    last: Plan | None = None
+    last: Recipe | None = None
     site: Site | None = None
 
-    def plan(self, made: Plan | None, found: Sequence[Problem]) -> Plan | None:
+    def recipe(self, made: Recipe | None, found: Sequence[Problem]) -> Recipe | None:
         """Return what to show: that which was just read, else the last good; there may be none."""
         if made is not None and not has_errors(found):
             self.last = made

@@ -1,6 +1,6 @@
 """Pages and files of the site, written without MkDocs' loop; what it has to make is returned.
 
-``Writer.written`` is a map over outputs: a process that was forked can do a part of them, and
+``Writer.written`` is mapped over outputs: a process that was forked can do a part of them, and
 what it returns is small.
 """
 
@@ -23,7 +23,7 @@ from generator.hosts.mkdocs.learning import Refused
 from generator.hosts.mkdocs.markdown import Markdown
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable
 
     from mkdocs.config.defaults import MkDocsConfig
 
@@ -38,6 +38,12 @@ class Facts:
     links: dict[str, Links] = field(default_factory=dict)  # of pages with some to check
     ids: dict[str, frozenset[str]] = field(default_factory=dict)
     refused: dict[str, str] = field(default_factory=dict)  # pages that MkDocs has to make, and why
+
+    def add(self, others: Facts) -> None:
+        """Know what others know."""
+        self.links.update(others.links)
+        self.ids.update(others.ids)
+        self.refused.update(others.refused)
 
 
 class Writer:
@@ -54,21 +60,20 @@ class Writer:
         self._folders: set[Path] = set()
         self._site = Path(theme.config.site_dir)
 
-    def written(self, outputs: Iterable[Output]) -> Facts:
-        """Write ``outputs``, but not the pages that are refused."""
+    def written(self, output: Output) -> Facts:
+        """Write an output; a page that is refused is not written."""
         facts = Facts()
-        for output in outputs:
-            if not output.is_page:
-                self._write(self._site / output.path, output.data)
-                continue
-            try:
-                text = self._page(output, facts)
-            except Refused as reason:
-                facts.refused[output.path] = str(reason)
-            else:
-                # As MkDocs does for what no encoding has.
-                data = text.encode("utf-8", errors="xmlcharrefreplace")
-                self._write(self._site / self._files.place(output.path), data)
+        if not output.is_page:
+            self._write(self._site / output.path, output.data)
+            return facts
+        try:
+            text = self._page(output, facts)
+        except Refused as reason:
+            facts.refused[output.path] = str(reason)
+        else:
+            # As MkDocs does for what no encoding has.
+            data = text.encode("utf-8", errors="xmlcharrefreplace")
+            self._write(self._site / self._files.place(output.path), data)
         return facts
 
     def _page(self, output: Output, facts: Facts) -> str:
