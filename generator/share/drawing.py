@@ -10,8 +10,8 @@ from __future__ import annotations
 import base64
 import hashlib
 import json
-from dataclasses import asdict
 from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import resvg_py
@@ -24,7 +24,7 @@ from generator.share.lines import LEADING, Block, block
 from generator.share.picture import HEIGHT, WIDTH, ClaimPicture
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from generator.share.picture import Publisher, SitePicture
 
@@ -71,9 +71,9 @@ def digest(picture: ClaimPicture | SitePicture) -> str:
 
     These are what it shows, the way it is drawn, the fonts and the program.
     """
-    shown = (type(picture).__name__, asdict(picture))
+    shown = (type(picture).__name__, picture)
     parts = (shown, VERSION, face.digest(), resvg_py.__version__)
-    return hashlib.sha256(json.dumps(parts).encode()).hexdigest()
+    return hashlib.sha256(json.dumps(parts, default=vars).encode()).hexdigest()
 
 
 def document(picture: ClaimPicture | SitePicture) -> str:
@@ -93,11 +93,15 @@ def png(document: str) -> bytes:
     )
 
 
-def _elements(picture: ClaimPicture | SitePicture) -> list[svg.Element] | None:
+def _elements(picture: ClaimPicture | SitePicture) -> Iterable[svg.Element] | None:
+    """Set the texts; None when one does not fit. Elements are made as they are drawn.
+
+    The page of each claim asks whether there is a picture, and few pictures are drawn anew.
+    """
     return _claim(picture) if isinstance(picture, ClaimPicture) else _site(picture)
 
 
-def _claim(picture: ClaimPicture) -> list[svg.Element] | None:
+def _claim(picture: ClaimPicture) -> Iterable[svg.Element] | None:
     kind = block(picture.kind, face.sans(), _WHO_SIZES, _WIDE / 3, 40)
     top = _head(picture.publisher, _WIDE * 0.62)
     who = _first(picture.who)
@@ -109,13 +113,13 @@ def _claim(picture: ClaimPicture) -> list[svg.Element] | None:
     if claim is None or field is None:
         return None
     start = _TOP + (room - claim.height) / 2
-    return [
-        *top,
-        *_text(kind, WIDTH - _EDGE, _HEAD, COLOURS["quiet"], anchor="end"),
-        *_text(claim, _EDGE, start + claim.height / 2, COLOURS["ink"]),
-        *_text(who, _EDGE, start + claim.height + _GAP + who.height / 2, COLOURS["quiet"]),
-        *field,
-    ]
+    return chain(
+        top,
+        _text(kind, WIDTH - _EDGE, _HEAD, COLOURS["quiet"], anchor="end"),
+        _text(claim, _EDGE, start + claim.height / 2, COLOURS["ink"]),
+        _text(who, _EDGE, start + claim.height + _GAP + who.height / 2, COLOURS["quiet"]),
+        field,
+    )
 
 
 _GAP = 22  # between the claim and who made it
@@ -123,15 +127,15 @@ _HEAD = 70  # the middle of the line of the publisher
 _MARK = 60
 
 
-def _head(publisher: Publisher, width: float) -> list[svg.Element] | None:
+def _head(publisher: Publisher, width: float) -> Iterable[svg.Element] | None:
     beside = _MARK + 20 if publisher.mark else 0
     name = block(publisher.name, face.strong(), _NAME_SIZES, width - beside, 50)
     if name is None:
         return None
-    return [
-        *_mark(publisher, _EDGE, _HEAD, _MARK),
-        *_text(name, _EDGE + beside, _HEAD, COLOURS["ink"]),
-    ]
+    return chain(
+        _mark(publisher, _EDGE, _HEAD, _MARK),
+        _text(name, _EDGE + beside, _HEAD, COLOURS["ink"]),
+    )
 
 
 def _mark(publisher: Publisher, x: float, middle: float, size: float) -> Iterator[svg.Element]:
@@ -160,20 +164,25 @@ def _first(ways: tuple[str, ...]) -> Block | None:
     return found or block(ways[-1], face.sans(), _WHO_SIZES[1:], _WIDE, 70)
 
 
-def _field(picture: ClaimPicture) -> list[svg.Element] | None:
-    top, middle = HEIGHT - _FIELD, HEIGHT - _FIELD / 2
+def _field(picture: ClaimPicture) -> Iterable[svg.Element] | None:
     width = WIDTH - _EDGE - _BESIDE
     question = block(picture.question, face.sans(), _WHO_SIZES, width, 40)
     verdict = block(picture.verdict, face.strong(), _VERDICT_SIZES, width, 100)
     if question is None or verdict is None:
         return None
-    return [
-        svg.Style(text=_style(COLOURS[picture.colour], COLOURS["paper"])),
-        svg.Rect(y=top, width=WIDTH, height=_FIELD, fill=COLOURS[picture.colour]),
-        sign(picture.icon, _EDGE + _SIGN / 2, middle, _SIGN),
-        *_text(question, _BESIDE, top + 46, COLOURS["paper"]),
-        *_text(verdict, _BESIDE, top + 112, COLOURS["paper"]),
-    ]
+    top = HEIGHT - _FIELD
+    return chain(
+        _ground(picture),
+        _text(question, _BESIDE, top + 46, COLOURS["paper"]),
+        _text(verdict, _BESIDE, top + 112, COLOURS["paper"]),
+    )
+
+
+def _ground(picture: ClaimPicture) -> Iterator[svg.Element]:
+    colour, middle = COLOURS[picture.colour], HEIGHT - _FIELD / 2
+    yield svg.Style(text=_style(colour, COLOURS["paper"]))
+    yield svg.Rect(y=HEIGHT - _FIELD, width=WIDTH, height=_FIELD, fill=colour)
+    yield sign(picture.icon, _EDGE + _SIGN / 2, middle, _SIGN)
 
 
 def _style(ground: str, line: str) -> str:
@@ -188,18 +197,19 @@ def _style(ground: str, line: str) -> str:
     )
 
 
-def _site(picture: SitePicture) -> list[svg.Element] | None:
+def _site(picture: SitePicture) -> Iterable[svg.Element] | None:
     beside = 132 + 36 if picture.publisher.mark else 0
     name = block(picture.publisher.name, face.strong(), (96, 80, 64, 48, 36), _WIDE - beside, 130)
     tagline = block(picture.tagline, face.serif(), (56, 50, 44, 38, 32), _WIDE, 250)
     if name is None or tagline is None:
         return None
-    return [
-        *_mark(picture.publisher, _EDGE, 190, 132),
-        *_text(name, _EDGE + beside, 190, COLOURS["ink"]),
-        svg.Rect(x=_EDGE, y=312, width=_WIDE, height=2, fill=COLOURS["line"]),
-        *_text(tagline, _EDGE, 360 + tagline.height / 2, COLOURS["quiet"]),
-    ]
+    line = svg.Rect(x=_EDGE, y=312, width=_WIDE, height=2, fill=COLOURS["line"])
+    return chain(
+        _mark(picture.publisher, _EDGE, 190, 132),
+        _text(name, _EDGE + beside, 190, COLOURS["ink"]),
+        (line,),
+        _text(tagline, _EDGE, 360 + tagline.height / 2, COLOURS["quiet"]),
+    )
 
 
 def _text(

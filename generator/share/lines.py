@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from generator.share.face import Face
 
@@ -44,8 +45,9 @@ class _Piece(NamedTuple):
     bare: float
 
 
+@lru_cache(maxsize=1_000)  # names, questions and verdicts stand in most pictures
 def block(
-    text: str, face: Face, sizes: Iterable[float], width: float, height: float
+    text: str, face: Face, sizes: tuple[float, ...], width: float, height: float
 ) -> Block | None:
     """Set text as large as fits into a box; None when even the smallest size does not.
 
