@@ -137,11 +137,13 @@ def _about(page: Page) -> Iterator[tuple[str, str]]:
 
 def _shown(page: Page) -> Iterator[tuple[str, str]]:
     claim = _claim(page)
-    made = claim_picture(page.edition, claim) if claim else None
-    general = site_picture(page.edition)
+    shown: ClaimPicture | SitePicture | None = None
+    if claim:
+        shown = claim_picture(page.edition, claim)
     # Where the fonts do not know the script of a claim, the picture of the site stands for it.
-    shown = next((p for p in (made, general) if p and _path(p)), None)
-    if shown is None:
+    if shown is None or not _path(shown):
+        shown = site_picture(page.edition)
+    if not _path(shown):
         yield "twitter:card", "summary"
         return
     alt = _alt(page.edition, shown)

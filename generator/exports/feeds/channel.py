@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from generator import urls
@@ -10,6 +11,7 @@ from generator.records import Kind
 
 if TYPE_CHECKING:
     from generator.edition import Edition
+    from generator.words import Words
 
 FOLLOWED = (Kind.TOPIC, Kind.PERSON)
 
@@ -26,22 +28,30 @@ class Channel:
 
 def new_checks(edition: Edition) -> Channel:
     """Return the channel of all new checks."""
-    say = edition.words
+    return _new_checks(edition.words, edition.corpus.publisher.name)
+
+
+@lru_cache(maxsize=16)  # every page leads to it
+def _new_checks(say: Words, site: str) -> Channel:
     return Channel(
         path=urls.NEW_CHECKS,
         page=urls.index(Kind.CLAIM),
-        title=say.t("{site}: new checks", site=edition.corpus.publisher.name),
+        title=say.t("{site}: new checks", site=site),
         description=say.t("The newest checks, with claim, verdict and reason."),
     )
 
 
 def changes(edition: Edition) -> Channel:
     """Return the channel of all changes and corrections."""
-    say = edition.words
+    return _changes(edition.words, edition.corpus.publisher.name)
+
+
+@lru_cache(maxsize=16)  # every page leads to it
+def _changes(say: Words, site: str) -> Channel:
     return Channel(
         path=urls.CHANGES,
         page=urls.CORRECTIONS,
-        title=say.t("{site}: changes and corrections", site=edition.corpus.publisher.name),
+        title=say.t("{site}: changes and corrections", site=site),
         description=say.t(
             "The newest updates, corrections, changed verdicts and withdrawals of published "
             "checks, with the reason."
