@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from generator.edition import Edition
     from generator.exports.published import Page
     from generator.inputs import Inputs
+    from generator.output import Output
     from generator.pages.handwritten import HandwrittenPage
     from generator.pages.leaf import Leaf
     from generator.pages.views import View
@@ -140,7 +141,6 @@ class _Parts:
 
     def all(self) -> Iterator[Part]:
         yield from self._records()
-        yield from self._exported()
         yield from self._lists()
         yield from self._handwritten()
 
@@ -165,22 +165,24 @@ class _Parts:
 
     def _records(self) -> Iterator[Part]:
         made = partial(making.record, with_cards="records" not in self.left_out)
+        published = self.known.digests.corpus.by_kind
+        files = exports.of_records(self.known.edition, self.left_out)
         for kind, records in self.told.digests.corpus.by_kind.items():
             for id_ in records:
                 make = partial(made, self.edition, kind, id_)
                 yield self._part(f"{kind} {id_}", make, *sorted(self.left_out))
+                # Next to the page, which shows some of the same: so it is made once.
+                if id_ in published[kind]:
+                    yield self._exported(f"{kind} {id_}", partial(files, kind, id_))
 
-    def _exported(self) -> Iterator[Part]:
+    def _exported(self, name: str, make: Callable[[], Iterable[Output]]) -> Part:
         edition, digests = self.known.edition, self.known.digests
-        files = exports.of_records(edition, self.left_out)
-        for kind, records in digests.corpus.by_kind.items():
-            for id_ in records:
-                yield Part(
-                    name=f"{edition.prefix}export {kind} {id_}",
-                    make=partial(making.exported, partial(files, kind, id_)),
-                    digests=digests,
-                    beside=digest(repr(edition.trees), *sorted(self.left_out)),
-                )
+        return Part(
+            name=f"{edition.prefix}export {name}",
+            make=partial(making.exported, make),
+            digests=digests,
+            beside=digest(repr(edition.trees), *sorted(self.left_out)),
+        )
 
     def _lists(self) -> Iterator[Part]:
         written = repr(sorted(self.inputs.written))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import json
 import re
 from datetime import date
@@ -205,6 +206,14 @@ def sourced(**changed: Any) -> Citation:
         "note": "100 % of it is inferred: see_note",
     }
     return cited("Council keeps the {ferry}", **values | changed)
+
+
+@pytest.mark.parametrize("beside", ["", "~", "~ ~", "#~a~~ %"])
+def test_bibtex_encodes_every_character_as_its_library_does(beside: str) -> None:
+    characters = map(chr, (*range(0x20, 0x7E), *range(0xA0, 0xD800), *range(0xE000, 0x11000)))
+    title = beside + " ".join(mark for mark in characters if mark != "~")
+    encoded: Any = codecs.encode(f"{{{latex(title)}}}", "ulatex+utf-8")
+    assert f"title = {{{encoded}}}" in bibtex([cited(title)])
 
 
 def test_bibtex_says_what_is_known_of_a_source() -> None:

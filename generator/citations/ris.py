@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import rispy
@@ -32,7 +32,7 @@ def ris(citations: Iterable[Citation]) -> str:
     return "\n\n".join(map(_written, citations))
 
 
-@cache  # the page of a check shows what two files hold
+@lru_cache(maxsize=256)  # the page of a check shows what its file holds, which is made next
 def _written(citation: Citation) -> str:
     text: str = rispy.dumps([_entry(citation)], implementation=_Writer)
     return text.strip("\n")

@@ -63,7 +63,7 @@ def _drawn(picture: ClaimPicture | SitePicture) -> Iterator[Output]:
         yield Output(path, "", make=Drawing(picture))
 
 
-@lru_cache(maxsize=50_000)  # the head of a page names what is drawn after all pages
+@lru_cache(maxsize=256)  # the head of a page names what its claim has drawn next
 def _path(picture: ClaimPicture | SitePicture) -> str:
     return urls.share(drawing.digest(picture)) if drawing.is_shown(picture) else ""
 
