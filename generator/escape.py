@@ -14,6 +14,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import tostring
 
+from pydantic_core import to_json
+
 from generator.characters import collapse, visible
 
 if TYPE_CHECKING:
@@ -172,6 +174,12 @@ def json_in_html(value: object) -> str:
 def script(media_type: str, value: object) -> Safe:
     """Write a script element that holds a value as JSON."""
     return Safe(f"{tag('script', {'type': media_type})}{json_in_html(value)}</script>")
+
+
+def json_lines(value: object) -> str:
+    """Write a value as JSON for a file of its own, a line a value, each level indented by one."""
+    # As json.dumps(value, ensure_ascii=False, indent=1), which is written in Python alone.
+    return to_json(value, indent=1).decode()
 
 
 def folded(label: str, code: str, *classes: str, is_open: bool = False) -> Safe:

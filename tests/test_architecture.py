@@ -116,7 +116,7 @@ PACKAGES = {
         "outline",
         "schemas",
     ),
-    "pydantic_core": ("fields", "records", "validation"),
+    "pydantic_core": ("escape", "fields", "records", "validation"),
 }
 
 # Angle brackets with a letter that are no markup: they show the form of an id.

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 
-from generator import urls
+from generator import escape, urls
 from generator.exports.api.contract import ANSWERS
 from generator.output import Output
 
@@ -51,4 +50,4 @@ def outputs(to: Namer) -> Iterator[Output]:
 
 def text(value: Schema) -> str:
     """Write JSON as every file of the API is written."""
-    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
+    return escape.json_lines(value) + "\n"

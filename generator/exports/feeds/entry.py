@@ -36,7 +36,7 @@ class Tag:
     scheme: str
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)  # each is made once
 class Entry:
     """One check, or one change of a check. Languages are empty where they are the feed's.
 

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from typing import TYPE_CHECKING, Any
 
-from generator import urls
+from generator import escape, urls
 from generator.exports.tables.table import Type
 
 if TYPE_CHECKING:
@@ -54,7 +53,7 @@ def data_package(site: Published, tables: Iterable[Table], files: Mapping[str, b
     }
     if day := site.corpus.as_of:
         package["version"] = f"{day.year}.{day.month}.{day.day}"  # as Semantic Versioning writes
-    return json.dumps(package, ensure_ascii=False, indent=1) + "\n"
+    return escape.json_lines(package) + "\n"
 
 
 def _resource(table: Table, data: bytes) -> dict[str, Any]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import json
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING, Any
 
-from generator import urls
+from generator import escape, urls
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -31,7 +30,7 @@ def metadata(site: Published, tables: Iterable[Table]) -> str:
             }
         },
     }
-    return json.dumps(written, ensure_ascii=False, indent=1) + "\n"
+    return escape.json_lines(written) + "\n"
 
 
 def _table(table: Table) -> dict[str, Any]:

@@ -6,11 +6,10 @@ a source are a collection of their own; all of them together are one in pages.
 
 from __future__ import annotations
 
-import json
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from generator import urls
+from generator import escape, urls
 from generator.exports.head import Link
 from generator.exports.web_annotation.annotation import annotation
 from generator.exports.web_annotation.collection import of_all, of_source
@@ -59,7 +58,7 @@ def _of(corpus: Corpus, source: Source) -> list[dict[str, Any]]:
 
 
 def _file(path: str, document: Mapping[str, Any]) -> Output:
-    return Output(path, json.dumps(document, ensure_ascii=False, indent=1) + "\n")
+    return Output(path, escape.json_lines(document) + "\n")
 
 
 def offers(edition: Edition) -> Iterator[Offer]:
@@ -84,7 +83,7 @@ def offers(edition: Edition) -> Iterator[Offer]:
 def _sample(corpus: Corpus) -> str:
     found = ((source, key) for source in corpus.sources.values() for key in source.passages)
     first = next(found, None)
-    return json.dumps(targets(corpus, *first)[0], ensure_ascii=False, indent=1) if first else ""
+    return escape.json_lines(targets(corpus, *first)[0]) if first else ""
 
 
 def in_head(page: Page) -> Iterator[Element]:
