@@ -7,6 +7,7 @@ readers of the markup share.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from generator import urls
@@ -49,8 +50,10 @@ def flaws(review: Node, address: str, site: str, labels: Iterable[str] = ()) -> 
 def _of_sentence(review: Node, labels: Iterable[str]) -> Iterator[Flaw]:
     text = review.get("claimReviewed", "")
     own = (review.get("reviewRating") or {}).get("alternateName") or ""
-    apart = (label for label in (own, *labels) if label and _stands_apart(label, text))
-    label = next(apart, "")
+    known = tuple(label for label in (own, *labels) if label)
+    # Most sentences hold no label at all, which one search tells.
+    apart = (label for label in known if _stands_apart(label, text))
+    label = next(apart, "") if _any(known).search(text) else ""
     if not text:
         yield Flaw("claimReviewed", "the review names no claim", "say the claim in one sentence")
     if len(text) > CLAIM_SHORT_LIMIT:
@@ -63,6 +66,11 @@ def _of_sentence(review: Node, labels: Iterable[str]) -> Iterator[Flaw]:
         said = "the claim is nothing but quoted words"
         hint = "say who said them: the rating would be read as that of what they say"
         yield Flaw("claimReviewed", said, hint)
+
+
+@lru_cache(maxsize=64)
+def _any(labels: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, labels)), re.IGNORECASE)
 
 
 def _stands_apart(label: str, text: str) -> bool:

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 def plain(value: Value) -> str | int | bool | None:
     """Return a date as ISO 8601 and a list as a JSON array; all else as it is."""
+    if value is None or isinstance(value, str):  # most are
+        return value
     if isinstance(value, date):
         return value.isoformat()
     if isinstance(value, list):

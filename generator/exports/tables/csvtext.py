@@ -25,6 +25,8 @@ def csv_text(table: Table, rows: Iterable[Row]) -> str:
 
 
 def _cell(value: Value) -> str | int:
+    if isinstance(value, str):  # most are
+        return escape.csv_cell(value)
     match plain(value):
         case None:
             return ""

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from generator.exports.tables.table import Content, Row, Table, Value
 
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 _WHOLE = "passages"  # stand in full where a row refers to them; of others, the label
 
 
@@ -22,10 +23,7 @@ def lines(tables: Sequence[Table], content: Content) -> str:
     A key that ends in ``_id`` is followed by what it refers to: its name or title, or the whole
     passage.
     """
-    return "".join(
-        json.dumps(claim, ensure_ascii=False, separators=(",", ":")) + "\n"
-        for claim in _Nesting(tables, content).claims()
-    )
+    return "".join(_JSON.encode(claim) + "\n" for claim in _Nesting(tables, content).claims())
 
 
 class _Nesting:
@@ -34,6 +32,10 @@ class _Nesting:
     def __init__(self, tables: Sequence[Table], content: Content) -> None:
         self._tables = {table.name: table for table in tables}
         self._content = content
+        self._refers = {
+            table.name: {column.name: column.refers for column in table.references}
+            for table in tables
+        }
         self._by_id = {
             table.name: {str(row["id"]): row for row in content[table.name]}
             for table in tables
@@ -58,7 +60,7 @@ class _Nesting:
         return found
 
     def _told(self, name: str, row: Row) -> dict[str, Any]:
-        refers = {column.name: column.refers for column in self._tables[name].references}
+        refers = self._refers[name]
         told: dict[str, Any] = {}
         for key, value in row.items():
             told[key] = value if isinstance(value, list) else plain(value)
