@@ -69,6 +69,12 @@ class _Writer(Writer):  # type: ignore[misc]  # pybtex has no types
         encoded: str = super()._encode(text) if "~" in text else text.translate(_MARKS)
         return encoded
 
+    def check_braces(self, s: str) -> None:
+        """Look closer at what has braces besides those around it: the library walks through all."""
+        inner = s[1:-1] if s.startswith("{") and s.endswith("}") else s
+        if "{" in inner or "}" in inner:
+            super().check_braces(s)
+
     def _write_field(self, stream: TextIO, type: str, value: str) -> None:  # noqa: A002
         """Write what is no text as it is: biblatex reads an address letter by letter."""
         if type in _ENCODED:
