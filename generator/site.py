@@ -10,7 +10,7 @@ from generator.inputs import Inputs
 from generator.pages import handwritten
 from generator.pages.handwritten import HandwrittenPage
 from generator.problems import Position, Problem, has_errors
-from generator.work import Timings
+from generator.work import Work
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -32,17 +32,20 @@ def read(
     *,
     preview: bool = False,
     instead: Corpus | None = None,
+    work: Work | None = None,
 ) -> tuple[Inputs | None, list[Problem]]:
     """Read and check everything below ``root``; every problem is returned.
 
     Inputs are None when no site can be made of them. ``today`` is the day of a check; a build
     gives none. ``instead`` lends its publisher and ratings where those of ``root`` are broken.
+    ``work`` compares the quotations.
     """
     records, problems = corpus.load(root, instead)
     pages, pictures, trouble = _handwritten(root)
     problems += trouble
     if records is None:
         return None, problems
+    verification.compare(records, work or Work())
     found = checks.run(records, today)
     problems += [*found, *verification.problems(records, preview=preview)]
     return (
@@ -73,17 +76,17 @@ def outputs_of(
     drafts: bool,
     today: date | None = None,
     preview: bool = False,
-    timings: Timings | None = None,
+    work: Work | None = None,
     left_out: frozenset[str] = frozenset(),
 ) -> tuple[list[Output], Inputs | None, list[Problem]]:
-    """Read and build in one step: what every host calls; ``timings`` measure both."""
-    measured = timings or Timings()
-    with measured.stage("read") as stage:
-        inputs, problems = read(root, today, preview=preview)
+    """Read and build in one step: what every host calls; ``work`` does and measures both."""
+    work = work or Work()
+    with work.stage("read") as stage:
+        inputs, problems = read(root, today, preview=preview, work=work)
         stage.items = len(inputs.corpus.documents) if inputs else 0
     if inputs is None or has_errors(problems):
         return [], inputs, problems
-    with measured.stage("pages and exports") as stage:
+    with work.stage("pages and exports") as stage:
         outputs, trouble = build(inputs, drafts=drafts, left_out=left_out)
         stage.items = len(outputs)
     return outputs, inputs, [*problems, *trouble]

@@ -16,17 +16,45 @@ from generator.problems import Position, Problem, Severity, position_of
 from generator.records import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from generator.corpus import Corpus
+    from generator.passages.seal import Seal
     from generator.records import Passage, Rules, Source
     from generator.references import Key
+    from generator.work import Work
     from generator.yamltext import Document
 
 AGAIN = "compare it with the source"
 NEWER = "; if the source does say this, whoever holds its text runs 'factcheck seal'"
 _MAY_WAIT = frozenset({State.NEEDS_ARCHIVE.value, State.UNSEALED.value})
+STAGE = "quotations"
+_LEAST = 1_000  # sources, of a millisecond or two each; another process has memory of its own too
 RESTORE = "put the file back (git restore); else whoever holds the text makes it again"
+
+
+def compare(corpus: Corpus, work: Work) -> None:
+    """Compare all quotations with their seals now, by whoever works; else the first who asks does.
+
+    The results are those of ``Corpus.verified``, which has them from here.
+    """
+    sources = corpus.sources.values()
+    sealed = [(source, corpus.seals.get(source.id)) for source in sources]
+    shortest = corpus.rules.shortest_quotation
+    with work.stage(STAGE, len(sealed)):
+        results = work.mapped(STAGE, _compared, sealed, shortest, least=_LEAST)
+        vars(corpus)["verified"] = {
+            f"{source.id}#{passage_id}": result
+            for source, found in zip(sources, results, strict=True)
+            for passage_id, result in found.items()
+        }
+
+
+def _compared(
+    shortest: int, sealed: Sequence[tuple[Source, Seal | None]]
+) -> Iterator[dict[str, Result]]:
+    for source, seal in sealed:
+        yield quotations.compare(source, seal, shortest)
 
 
 def problems(corpus: Corpus, *, preview: bool = False) -> Iterator[Problem]:

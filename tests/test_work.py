@@ -16,13 +16,14 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from generator import corpus
+from generator import corpus, verification
 from generator.edition import editions
 from generator.work import Forked, Pool, Sent, Serial, Work, WorkError
 from tests.conftest import TOY
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
+    from pathlib import Path
 
     from generator.corpus import Corpus
 
@@ -102,6 +103,22 @@ def test_the_records_are_shared_and_sent(pool: Pool) -> None:
     expected = quoted(records, names)
     assert len(set(expected)) > 3
     assert list(Work(pool=pool).mapped("quote", quoted, names, records, least=2)) == expected
+
+
+def test_every_quotation_is_compared_whoever_works(
+    pool: Pool, toy: Path, edit: Callable[[str, str, str], None]
+) -> None:
+    edit("content/sources/otterby-herald-ferry.yml", "this winter", "this spring")
+    records, _ = corpus.load(toy)
+    again, _ = corpus.load(toy)
+    assert records is not None
+    assert again is not None
+    verification.compare(records, Work(pool=pool))
+    assert "verified" in vars(records)
+    assert "verified" not in vars(again)
+    assert records.verified == again.verified
+    assert not all(result.state.holds for result in records.verified.values())
+    assert list(verification.problems(records)) == list(verification.problems(again)) != []
 
 
 def test_a_corpus_and_its_editions_can_be_sent() -> None:

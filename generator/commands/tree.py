@@ -36,7 +36,7 @@ def tree(root: Path, out: Path) -> int:
 
 
 def _write(root: Path, out: Path, kept: Cache, work: Work) -> int:
-    outputs, inputs, found = site.outputs_of(root, drafts=False)
+    outputs, inputs, found = site.outputs_of(root, drafts=False, work=work)
     found = problems.ordered(found)
     show.problems(found, reading.texts(root), err=True)
     if inputs is None or problems.has_errors(found):

@@ -129,7 +129,10 @@ class FactcheckPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
 
     def _read(self, root: Path) -> tuple[Inputs | None, list[Problem]]:
         with self.work.stage("read") as stage:
-            inputs, found = site.read(root, preview=self._has_drafts)
+            try:
+                inputs, found = site.read(root, preview=self._has_drafts, work=self.work)
+            except WorkError as error:
+                raise Abort(str(error)) from error
             stage.items = len(inputs.corpus.documents) if inputs else 0
         return inputs, found
 
