@@ -227,8 +227,11 @@ def read_text(root: Path, file: str) -> tuple[str, list[Problem]]:
 def read(root: Path, file: str) -> tuple[Document | None, list[Problem]]:
     """Read one YAML file below ``root``."""
     raw, problems = read_bytes(root, file)
-    if raw is None:
-        return None, problems
+    return (None, problems) if raw is None else parsed(raw, file)
+
+
+def parsed(raw: bytes, file: str) -> tuple[Document | None, list[Problem]]:
+    """Make a document of the bytes of one YAML file; ``file`` is its name in problems."""
     text, problems = yamltext.decode(raw, file)
     return (None, problems) if problems else yamltext.parse(text, file)
 

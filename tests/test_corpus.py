@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import pickle
+import shutil
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
-from generator import checks, corpus, publication
+from generator import checks, corpus, publication, reading
+from generator.corpus import files
 from generator.fields import PartialDate
 from generator.links import Relation
 from generator.passages import archive
@@ -259,3 +262,16 @@ def test_featured_claims_exist_and_are_published(
     assert (problem.position.file, problem.code) == (PUBLISHER, code)
     assert problem.position.line == line
     assert problem.hint.startswith(hint)
+
+
+def test_record_is_made_of_its_bytes_alone_and_can_be_sent(toy: Path) -> None:
+    loaded = load_sound(toy)
+    found, _ = reading.find(toy)
+    there = [(item, (toy / item.file).read_bytes()) for item in found]
+    shutil.rmtree(toy)
+    for item, raw in there:
+        record, document, problems = files.one(raw, item)
+        assert problems == []
+        assert record == loaded.by_kind[item.kind][item.id]
+        assert document == loaded.documents[item.kind, item.id]
+        assert pickle.loads(pickle.dumps((record, document))) == (record, document)  # noqa: S301

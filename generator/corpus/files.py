@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Mapping
     from pathlib import Path
 
+    from generator.reading import Found
     from generator.records import Record
     from generator.references import Key
     from generator.yamltext import Data, Document
@@ -42,10 +43,10 @@ def read(
         if item.kind not in kinds or (ids is not None and item.id not in ids):
             continue
         key = (item.kind, item.id)
-        document, trouble = reading.read(root, item.file)
-        record = None
-        if document is not None:
-            record, trouble = _record(item.kind, item.id, document)
+        record, document = None, None
+        raw, trouble = reading.read_bytes(root, item.file)
+        if raw is not None:
+            record, document, trouble = one(raw, item)
         problems += trouble
         if key in first:
             problems.append(_duplicate(item.file, first[key]))
@@ -58,6 +59,15 @@ def read(
         if trouble:
             broken.add(key)
     return records, documents, broken, problems
+
+
+def one(raw: bytes, item: Found) -> tuple[Record | None, Document | None, list[Problem]]:
+    """Make the record of one file of its bytes alone: no other file and no folder is looked at."""
+    document, problems = reading.parsed(raw, item.file)
+    if document is None:
+        return None, None, problems
+    record, problems = _record(item.kind, item.id, document)
+    return record, document, problems
 
 
 def _duplicate(file: str, first: str) -> Problem:
