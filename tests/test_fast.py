@@ -21,7 +21,7 @@ from generator.hosts.mkdocs.known import KnownFiles
 from generator.hosts.mkdocs.learning import Refused
 from generator.hosts.mkdocs.markdown import Markdown
 from generator.hosts.mkdocs.skeletons import cut, filled
-from generator.hosts.switches import FAST
+from generator.hosts.switches import CACHE, FAST
 from tests.conftest import TOY, own_pages
 from tests.hosted import ROOT
 
@@ -47,6 +47,7 @@ def built(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Build:
     monkeypatch.setattr(searching, "index", lambda *_: None)
 
     def make(root: Path, *, fast: bool, strict: bool = False) -> tuple[dict[str, bytes], list[str]]:
+        monkeypatch.setenv(CACHE, "off")  # else the second would keep pages of the first
         monkeypatch.setenv(FAST, "on" if fast else "off")
         site, said = tmp_path / f"site-{fast}", _Said()
         logging.getLogger("mkdocs").addHandler(said)
