@@ -5,6 +5,7 @@ from __future__ import annotations
 import http.client
 import re
 import shutil
+import signal
 import socket
 import statistics
 import subprocess
@@ -80,7 +81,7 @@ def _serving(root: Path) -> Iterator[int]:
             _wait(port, "/", "<article")
             yield port
         finally:
-            server.terminate()
+            server.send_signal(signal.SIGINT)  # at which MkDocs removes its folder
 
 
 def _wait(port: int, path: str, words: str) -> float:
