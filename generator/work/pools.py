@@ -79,6 +79,7 @@ class Forked:
 
     def _forked(self, task: Task[Shared, Item, Result], items: Sequence[Item]) -> Iterator[Result]:
         # What the collector never visits stays shared: a visit writes to each object.
+        was_frozen = gc.get_freeze_count() > 0
         gc.freeze()
         pool = ProcessPoolExecutor(
             self.workers, get_context("fork"), initializer=tasks.inherit, initargs=(task, items)
@@ -93,7 +94,8 @@ class Forked:
             raise WorkError(_ENDED) from error
         finally:
             pool.shutdown(cancel_futures=True)
-            gc.unfreeze()
+            if not was_frozen:
+                gc.unfreeze()
 
 
 _ENDED = (

@@ -7,6 +7,7 @@ off; the site is the same, byte for byte.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -38,7 +39,8 @@ _EVENTS = (
 )
 
 
-_LEAST = 200  # outputs; each process learns the forms of pages anew
+_LEAST = 200  # outputs that pay the start of a process
+_LEARNT = 5  # pages of a folder, beyond which few have anything new
 
 
 def hindrance(config: MkDocsConfig, plugin: BasePlugin[Any]) -> str:
@@ -67,6 +69,18 @@ def _written(writer: Writer, outputs: Sequence[Output]) -> Iterator[Facts]:
     return map(writer.written, outputs)
 
 
+def _first_of_each_folder(outputs: Sequence[Output]) -> tuple[list[Output], list[Output]]:
+    """Split off some pages of each kind: what is learnt of them, no fork need learn."""
+    seen: Counter[str] = Counter()
+    first: list[Output] = []
+    rest: list[Output] = []
+    for output in outputs:
+        folder = output.path.rpartition("/")[0]
+        seen[folder] += 1
+        (first if output.is_page and seen[folder] <= _LEARNT else rest).append(output)
+    return first, rest
+
+
 class Fast:
     """Takes the outputs that are not in the menu out of MkDocs' loop."""
 
@@ -85,7 +99,10 @@ class Fast:
         writer, facts = Writer(theme, self.files, plain.text), Facts()
         # What MkDocs made is shared by a fork alone: it cannot be sent anywhere.
         here = work if isinstance(work.pool, Forked) else replace(work, pool=Serial())
-        for found in here.mapped("write pages", _written, self.outputs, writer, least=_LEAST):
+        first, rest = _first_of_each_folder(self.outputs)
+        for found in _written(writer, first):
+            facts.add(found)
+        for found in here.mapped("write pages", _written, rest, writer, least=_LEAST):
             facts.add(found)
         for output in self.outputs:
             if reason := facts.refused.get(output.path):
