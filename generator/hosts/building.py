@@ -50,7 +50,7 @@ class Building:
         another, which is seldom, every page is made again.
         """
         self._renew(self.site.look)
-        if self.look != self.site.look:
+        if self.look != self.site.look and self.renewal.made < len(self.renewal.entries):
             self._renew("")
 
     @property
