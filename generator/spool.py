@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 import tempfile
 import weakref
 from functools import partial
@@ -27,14 +28,21 @@ class Spool:
     def put(self, content: bytes) -> Callable[[], bytes]:
         """Put bytes aside; return what reads them back. Raises OSError."""
         start, self._end = self._end, self._end + len(content)
+        os.lseek(self._number, start, os.SEEK_SET)
         left = memoryview(content)
         while left:
-            left = left[os.pwrite(self._number, left, self._end - len(left)) :]
+            left = left[os.write(self._number, left) :]
         return partial(self._get, start, len(content))
 
     def _get(self, start: int, size: int) -> bytes:
         parts = []
-        while size > 0 and (part := os.pread(self._number, size, start)):
+        while size > 0 and (part := self._read(start, size)):
             parts.append(part)
             start, size = start + len(part), size - len(part)
         return b"".join(parts)
+
+    def _read(self, start: int, size: int) -> bytes:
+        if sys.platform == "win32":  # which has no such call, and does not fork
+            os.lseek(self._number, start, os.SEEK_SET)
+            return os.read(self._number, size)
+        return os.pread(self._number, size, start)
