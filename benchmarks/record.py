@@ -7,7 +7,7 @@ import os
 import platform
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from importlib.metadata import version
+from importlib.metadata import PackageNotFoundError, version
 from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
@@ -74,6 +74,14 @@ def versions() -> dict[str, str]:
     load = os.getloadavg()[0]
     return {
         "Python": platform.python_version(),
-        **{name: version(package) for name, package in PACKAGES.items()},
+        **{name: _version(package) for name, package in PACKAGES.items()},
         "machine": f"{os.cpu_count()} cores, {platform.system()}, load before {load:.1f}",
     }
+
+
+def _version(package: str) -> str:
+    """Return the version of a package; who only reads what was measured needs none of them."""
+    try:
+        return version(package)
+    except PackageNotFoundError:
+        return ""
