@@ -118,7 +118,7 @@ def test_record_that_is_a_folder(toy: Path) -> None:
     ("words", "said"),
     [
         (["chekc"], "No such command 'chekc'. Did you mean 'check'?"),
-        (["nonsense"], "No such command 'nonsense'. Commands: capture, check, coverage,"),
+        (["nonsense"], "No such command 'nonsense'. Commands: build, capture, check,"),
         (["new", "nonsense"], "No such command 'nonsense'. Commands: claim, event, person,"),
     ],
 )
