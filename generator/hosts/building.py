@@ -29,8 +29,9 @@ class Building:
     """What was made now, and what is kept, of a site.
 
     ``settings`` is the digest of all that a page is put into but its frame, which ``frame_of``
-    makes from the paths of all pages. The pages ``always`` are made in each build, because the
-    host asks them for more than their address.
+    makes from the paths of all pages. The pages ``always`` are made in each build: the menu asks
+    them for more than their address, and what people wrote may link to what is new or gone.
+    ``undrawn``: no picture is drawn, and so none is missed.
     """
 
     site: Site
@@ -38,6 +39,7 @@ class Building:
     settings: str
     frame_of: Callable[[Collection[str]], Frame]
     always: Collection[str] = ()
+    undrawn: bool = False
     work: Work = field(default_factory=Work)
     frame: Frame = field(default_factory=dict)
     look: str = ""
@@ -66,7 +68,11 @@ class Building:
         """
         made = self.renewal.outputs.keys() | self.renewal.drawn.keys()
         keys = {place(f.path): key(f, self.look) for f in self.renewal.files}
-        kept = {place(f.path) for f in self.renewal.files if f.path not in made}
+        kept = {
+            place(file.path)
+            for file in self.renewal.files
+            if file.path not in made and not (file.is_drawn and self.undrawn)
+        }
         found = dict(_staged(staged))
         wanted = {path: keys[path] for path in kept}
         wanted |= {path: keys.get(path) or _digest(file) for path, file in found.items()}
@@ -76,6 +82,8 @@ class Building:
 
     def _renew(self, look: str) -> None:
         def has(file: MadeFile) -> bool:
+            if file.is_drawn and self.undrawn:
+                return True
             return file.path not in self.always and self.site.has(place(file.path), key(file, look))
 
         former = self.site.former if look or not self.site.look else self._without_pages

@@ -19,7 +19,9 @@ def resting() -> Iterator[None]:
     this process left behind is looked at once more first.
     """
     was_on = gc.isenabled()
-    gc.unfreeze()
+    if gc.get_freeze_count():
+        gc.unfreeze()
+        gc.collect()
     gc.disable()
     try:
         yield

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import ctypes
 import os
+import shutil
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ _ASIDE = ".former"
 def exchange(made: Path, place: Path) -> None:
     """Put the folder ``made`` at ``place``; what stood there lies at ``made`` then.
 
-    Both are on one file system. Raises OSError, and leaves both where they were.
+    Both are on one file system. Raises OSError, and leaves a whole folder at ``place``.
     """
     if not place.exists():
         place.parent.mkdir(parents=True, exist_ok=True)
@@ -44,6 +45,8 @@ def recover(place: Path) -> None:
     aside = _aside(place)
     if aside.is_dir() and not place.exists():
         aside.rename(place)
+    elif aside.is_dir():  # the new one is in its place
+        shutil.rmtree(aside)
 
 
 def _aside(place: Path) -> Path:

@@ -20,6 +20,8 @@ LIBRARIES = (
     "mkdocs",
     "mkdocs-material",
     "nh3",
+    "pagefind",
+    "pagefind-bin",
     "pyarrow",
     "pybtex",
     "pydantic",
@@ -30,6 +32,7 @@ LIBRARIES = (
     "rispy",
     "sqlite-utils",
     "svg.py",
+    "zopfli",
 )
 _PACKAGE = Path(__file__).parent.parent
 _COMPILED = (".pyc", ".pyo")

@@ -7,6 +7,7 @@ the time of what changed, and a reader sees the old one or the new one.
 
 from __future__ import annotations
 
+import atexit
 import os
 import shutil
 import tempfile
@@ -57,7 +58,10 @@ class Site:
         home = _home(place, cache)
         for stale in home.glob(f"{_STAGING}*"):  # of a build that was killed
             shutil.rmtree(stale, ignore_errors=True)
-        look, _, index = _marks(home / _MARKS).partition("\n")
+        # An index is of the pages that one program made.
+        made_by, look, index = _marks(home / _MARKS)
+        if made_by != program:
+            look = index = ""
         return cls(
             place=place,
             home=home,
@@ -73,6 +77,7 @@ class Site:
         """Begin with nothing, in a folder that is removed by ``close``. Raises OSError."""
         place.parent.mkdir(parents=True, exist_ok=True)
         home = Path(tempfile.mkdtemp(dir=place.parent, prefix=f".{place.name}-"))
+        atexit.register(shutil.rmtree, home, ignore_errors=True)  # also when it is interrupted
         twin = Standing(home / "twin")
         return cls(place, home, Former(program=program), Standing(place), twin, lasts=False)
 
@@ -82,7 +87,9 @@ class Site:
 
     def staging(self) -> Path:
         """Make an empty folder, on the file system of the site, for what is made now."""
-        return Path(tempfile.mkdtemp(dir=self.home, prefix=_STAGING))
+        staged = Path(tempfile.mkdtemp(dir=self.home, prefix=_STAGING))
+        atexit.register(shutil.rmtree, staged, ignore_errors=True)  # also when it is interrupted
+        return staged
 
     def settle(
         self, staged: Path, keys: Mapping[str, str], finish: Callable[[Path], str], look: str
@@ -103,17 +110,30 @@ class Site:
             elif not twin.holds(path, key):
                 twin.take(path, key, self.shown)
         index = finish(twin.folder)
+        self._carry_over()
         self.forget()
         exchange.exchange(twin.folder, self.place)
         self.shown.known, self.twin.known = twin.known, self.shown.known
         self.look, self.index = look, index
+
+    def doubt(self) -> None:
+        """Keep nothing of the last build: something may have a hand in pages that tells nothing."""
+        self.former, self.look, self.index = Former(program=self.former.program), "", ""
+
+    def _carry_over(self) -> None:
+        """Move hidden files, such as those of git, to the new site: MkDocs too lets them be."""
+        if not self.place.is_dir():
+            return
+        for hidden in self.place.glob(".*"):
+            if not (self.twin.folder / hidden.name).exists():
+                hidden.rename(self.twin.folder / hidden.name)
 
     def share_index(self, pages: str, folder: str) -> bool:
         """Put the published index into the twin, when it is of just these ``pages``."""
         published = self.place / folder
         if not pages or self.index != pages or not published.is_dir():
             return False
-        shutil.copytree(published, self.twin.folder / folder, copy_function=os.link)
+        shutil.copytree(published, self.twin.folder / folder, copy_function=_shared)
         return True
 
     def forget(self) -> None:
@@ -130,7 +150,8 @@ class Site:
             former.save(self.home / _PARTS, made)
             self.shown.save(self.home / _SHOWN)
             self.twin.save(self.home / _TWIN)
-            (self.home / _MARKS).write_text(f"{self.look}\n{self.index}", "utf-8")
+            marks = (made.program, self.look, self.index)
+            (self.home / _MARKS).write_text("\n".join(marks), "utf-8")
 
     def close(self) -> None:
         """Remove what no later build goes on from."""
@@ -150,8 +171,18 @@ def _home(place: Path, cache: Path) -> Path:
     return home
 
 
-def _marks(place: Path) -> str:
+def _marks(place: Path) -> tuple[str, str, str]:
+    """Return the program of the last build, its look and what its index is of."""
     try:
-        return place.read_text("utf-8")
+        program, look, index = place.read_text("utf-8").split("\n")
     except (OSError, ValueError):
-        return ""
+        return "", "", ""
+    return program, look, index
+
+
+def _shared(source: str, target: str) -> str:
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copyfile(source, target)
+    return target

@@ -26,6 +26,7 @@ def dressing(config: MkDocsConfig, *told: object) -> str:
     """
     # Where the site goes, and how strict a build is, does not show in it.
     settings = {key: value for key, value in config.items() if key not in _ELSEWHERE}
+    settings["extra"] = {key: value for key, value in config.extra.items() if key != "factcheck"}
     return digest(
         json.dumps(settings, default=_plain, sort_keys=True),
         repr(told),
@@ -39,6 +40,10 @@ def _plain(value: object) -> object:
         return [value.name, value.dirs, sorted(value.static_templates), dict(value)]
     if isinstance(value, BasePlugin):
         return [type(value).__qualname__, dict(value.config)]
+    if callable(value):
+        inner = getattr(value, "func", value)
+        name = f"{getattr(inner, '__module__', '')}.{getattr(inner, '__qualname__', '')}"
+        return [name, repr(getattr(value, "args", "")), repr(getattr(value, "keywords", ""))]
     return dict(value) if isinstance(value, Mapping) else str(type(value))
 
 

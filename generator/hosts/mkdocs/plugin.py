@@ -124,7 +124,7 @@ class FactcheckPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
     def _stage(self, config: MkDocsConfig) -> None:
         """Let MkDocs write beside the place of the site, which is exchanged at the end."""
         if self.building is not None:
-            self.staged = self.building.site.staging()
+            self.staged = self._do(self.building.site.staging)
             config.site_dir = str(self.staged)
 
     def _read(self, root: Path) -> tuple[Inputs | None, list[Problem]]:
@@ -162,13 +162,20 @@ class FactcheckPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
             work=self.work,
             settings=dressing(config, self.style, extra),
             frame_of=partial(shell.shell, recipe.plan.shown, config.nav),
-            always=set(in_menu(config.nav)),
+            always={*in_menu(config.nav), *recipe.inputs.written},
+            undrawn=self.preview is not None,
         )
         building.run()
         config.extra["factcheck"] = {**building.frame, **extra}
         return building
 
     def _site(self, config: MkDocsConfig) -> Site:
+        opened = self._opened(config)
+        if hindrance(config, self):
+            opened.doubt()
+        return opened
+
+    def _opened(self, config: MkDocsConfig) -> Site:
         if self.preview is not None and self.preview.site is not None:
             return self.preview.site
         made = program.digest()
@@ -291,6 +298,8 @@ class FactcheckPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
             return work()
         except WorkError as error:
             raise Abort(str(error)) from error
+        except OSError as error:
+            raise Abort(_unwritten(error, "a file of the site")) from error
 
     def _finish(self, made: Site, folder: Path, pages: str) -> str:
         """Index the pages, which come before the exchange: no site has the index of another."""
