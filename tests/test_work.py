@@ -11,7 +11,7 @@ import threading
 import time
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from dataclasses import dataclass
-from multiprocessing import get_context
+from multiprocessing import get_context, parent_process
 from typing import TYPE_CHECKING
 
 import pytest
@@ -63,6 +63,7 @@ def fails(_: object, items: Sequence[int]) -> Iterator[int]:
 
 
 def dies(_: object, items: Sequence[int]) -> list[int]:
+    assert parent_process() is not None, "this is the process of the tests"
     os.kill(os.getpid(), signal.SIGKILL)
     return list(items)
 
@@ -73,6 +74,13 @@ BEGUN: list[int] = []
 def noted(_: object, items: Sequence[int]) -> list[int]:
     BEGUN.extend(items)
     return list(items)
+
+
+@pytest.fixture(autouse=True)
+def _as_if_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave out the threads that other tests have left, such as that of a browser."""
+    count, others = threading.active_count, threading.active_count() - 1
+    monkeypatch.setattr(threading, "active_count", lambda: count() - others)
 
 
 @pytest.fixture(params=["serial", "forked", "threads", "spawned"])
