@@ -78,7 +78,7 @@ def _install(session: nox.Session, *locks: str) -> None:
     session.env.update(ENVIRONMENT)
     for lock in locks:
         session.install("--require-hashes", "-r", str(REQUIREMENTS / f"{lock}.txt"))
-    if "site" in locks or "dev" in locks:
+    if {"site", "dev", "bench"} & set(locks):
         session.install("--no-deps", "--no-build-isolation", "-e", ".")
 
 
