@@ -146,9 +146,10 @@ class _Handler(BaseHTTPRequestHandler):
         header = b"".join(self._headers_buffer)  # type: ignore[attr-defined]
         size = len(header) + len(b"\r\n") + len(content)
         self.end_headers()
+        # Counted before it leaves: who has the answer may ask for the count at once.
+        self.served.sent.append(Sent(path=self.path, status=status, size=size))
         self.wfile.write(content)
         self.wfile.flush()
-        self.served.sent.append(Sent(path=self.path, status=status, size=size))
 
     def log_message(self, *_: object) -> None:
         pass
