@@ -60,6 +60,8 @@ def make(
     looked up.
     """
     known = {**SET[kind], **values}
+    if (char := _unwritable(known)) is not None:
+        return None, [_that_it_is(char, file)]
     rows = [editorline.line(file), *(f"# {visible(remark)}" for remark in remarks)]
     for row in TEMPLATES[kind]:
         rows += _field(kind, row, known)
@@ -94,10 +96,6 @@ def _read_back(
     kind: Kind, file: str, text: str, known: Mapping[str, Data]
 ) -> tuple[Document | None, list[Problem]]:
     """Return a record as it will be read, or its problems."""
-    if (half := _half_character(known)) is not None:
-        said = f"U+{ord(half):04X} is half of a character"
-        hint = "type what belongs there"
-        return None, [Problem("forbidden-character", Position(file), said, hint)]
     _, problems = yamltext.decode(text.encode(), file)
     document, more = (None, problems) if problems else yamltext.parse(text, file)
     if document is None:
@@ -109,18 +107,29 @@ def _read_back(
     return (None if problems else document), problems
 
 
-def _half_character(value: Data | Mapping[str, Data]) -> str | None:
-    """Return the first half of a surrogate pair in data: it is no text, and has no bytes."""
+def _unwritable(value: Data | Mapping[str, Data]) -> str | None:
+    """Return the first character in data that YAML cannot be written with.
+
+    Half of a surrogate pair has no bytes; a bell is what ruamel.yaml breaks lines at, and drops.
+    """
     if isinstance(value, str):
-        return next((char for char in value if "\ud800" <= char <= "\udfff"), None)
+        return next((char for char in value if char == "\a" or "\ud800" <= char <= "\udfff"), None)
     inner = value.values() if isinstance(value, Mapping) else value or ()
-    return next((half for one in inner if (half := _half_character(one))), None)
+    return next((char for one in inner if (char := _unwritable(one))), None)
+
+
+def _that_it_is(char: str, file: str) -> Problem:
+    if char == "\a":
+        return yamltext.forbidden(char, Position(file))
+    said = f"U+{ord(char):04X} is half of a character"
+    return Problem("forbidden-character", Position(file), said, "type what belongs there")
 
 
 def fault_of(kind: Kind, key: str, value: str) -> tuple[str, str]:
     """Say why a text cannot be the value of a field, and what to do; two empty texts: it can."""
-    if _half_character(value):
-        return "the text holds half of a character", "type what belongs there"
+    if (char := _unwritable(value)) is not None:
+        found = _that_it_is(char, "")
+        return found.message, found.hint
     text = "\n".join(formatting.entry(kind.value, key, collapse(value)))
     _, problems = yamltext.decode(text.encode(), "")
     if not problems:

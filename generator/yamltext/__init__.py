@@ -7,7 +7,7 @@ lists and text; no anchors, aliases, merge keys, tags or directives. Every scala
 
 from __future__ import annotations
 
-from generator.yamltext.decoding import MAX_BYTES, decode
+from generator.yamltext.decoding import MAX_BYTES, decode, forbidden
 from generator.yamltext.document import Data, Document, Path
 from generator.yamltext.dumping import dump_record, dump_settings, front_matter, load_settings
 from generator.yamltext.parsing import parse
@@ -22,6 +22,7 @@ __all__ = [
     "decode",
     "dump_record",
     "dump_settings",
+    "forbidden",
     "front_matter",
     "in_style",
     "load_settings",

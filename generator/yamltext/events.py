@@ -18,8 +18,8 @@ _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 def events_of(text: str) -> Iterator[Any]:
     """Return the events of a text; they share no type that says what each kind has."""
     # `yaml.parse` asks twice for each event, whether there is one and for it: None is the end.
-    events: Iterator[Any] = iter(_LOADER(text).get_event, None)
-    return events
+    # Made when the first is asked for: a text without bytes fails there, as all that is no YAML.
+    yield from iter(_LOADER(text).get_event, None)
 
 
 def span(file: str, event: Any) -> Position:
