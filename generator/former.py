@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
@@ -19,7 +19,7 @@ from generator.exports.published import Page
 from generator.records import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Hashable, Iterable, Mapping
+    from collections.abc import Collection, Hashable, Iterable, Mapping
     from pathlib import Path
 
     from generator.edition import Edition
@@ -100,6 +100,15 @@ class Former:
 
     program: str
     entries: Mapping[str, Entry] = field(default_factory=dict)
+
+    def without(self, paths: Collection[str]) -> Former:
+        """Return the build without the parts that made any of the files at ``paths``."""
+        entries = {
+            name: entry
+            for name, entry in self.entries.items()
+            if not any(file.path in paths for file in entry.files)
+        }
+        return replace(self, entries=entries)
 
 
 def load(place: Path, program: str) -> Former:

@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     import pytest
 
 
-def _build(root: Path, menu: str, monkeypatch: pytest.MonkeyPatch) -> tuple[int, int]:
+def _build(
+    root: Path, menu: str, monkeypatch: pytest.MonkeyPatch, warned: Collection[str] = ()
+) -> tuple[int, int]:
     """Build and publish; return how many parts were made, one made twice counted twice, of all."""
     made: list[str] = []
     real = parts.Part.made
@@ -43,7 +45,7 @@ def _build(root: Path, menu: str, monkeypatch: pytest.MonkeyPatch) -> tuple[int,
         file = staged / (page if output.is_page else output.path)
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(b"" if output.path in building.renewal.drawn else output.data)
-    building.settle(staged, lambda _, pages: pages)
+    building.settle(staged, lambda _, pages: pages, warned)
     monkeypatch.setattr(parts.Part, "made", real)
     return len(made), len(building.renewal.entries)
 
@@ -69,3 +71,10 @@ def test_another_frame_makes_all_pages_again(toy: Path, monkeypatch: pytest.Monk
     # A former address only leads on: nothing frames it.
     leads_on = toy / "site/claims/mayor-and-ferry/index.html"
     assert [file for file in pages if before.get(file) == after[file]] == [leads_on]
+
+
+def test_what_was_warned_of_is_made_again(toy: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    # Else the second build would be silent, and one with --strict would publish it.
+    _build(toy, "menu", monkeypatch, ["claims/ferry-cost.md"])
+    assert _build(toy, "menu", monkeypatch)[0] == 1
+    assert _build(toy, "menu", monkeypatch)[0] == 0

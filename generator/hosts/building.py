@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass, field
 from hashlib import blake2b
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from generator import urls
-from generator.former import Former
 from generator.renewal import Renewal
 from generator.watched import digest
 from generator.work import Work
@@ -17,7 +17,7 @@ from generator.work import Work
 if TYPE_CHECKING:
     from collections.abc import Callable, Collection
 
-    from generator.former import MadeFile
+    from generator.former import Former, MadeFile
     from generator.hosts.settling import Site
     from generator.plan import Recipe
 
@@ -60,11 +60,13 @@ class Building:
         """The paths of all outputs, made or kept."""
         return {file.path for file in self.renewal.files}
 
-    def settle(self, staged: Path, finish: Callable[[Path, str], str]) -> None:
+    def settle(
+        self, staged: Path, finish: Callable[[Path, str], str], warned: Collection[str] = ()
+    ) -> None:
         """Complete and publish the folder. ``staged`` holds what the host made. Raises OSError.
 
         ``finish`` is given the folder and the digest of its pages, and returns what its index is
-        of.
+        of. The pages ``warned`` of are made again by the next build, which so warns again.
         """
         made = self.renewal.outputs.keys() | self.renewal.drawn.keys()
         keys = {place(f.path): key(f, self.look) for f in self.renewal.files}
@@ -78,7 +80,7 @@ class Building:
         wanted |= {path: keys.get(path) or _digest(file) for path, file in found.items()}
         pages = digest(*(f"{p} {wanted[p]}" for p in sorted(wanted) if p.endswith(".html")))
         self.site.settle(staged, wanted, lambda folder: finish(folder, pages), self.look)
-        self.site.remember(self.renewal.result)
+        self.site.remember(self.renewal.result.without(warned))
 
     def _renew(self, look: str) -> None:
         def has(file: MadeFile) -> bool:
@@ -94,15 +96,9 @@ class Building:
 
     @property
     def _without_pages(self) -> Former:
-        entries = self.site.former.entries
-        return Former(
-            program=self.site.former.program,
-            entries={
-                name: entry
-                for name, entry in entries.items()
-                if not any(file.path.endswith(".md") for file in entry.files)
-            },
-        )
+        former = self.site.former
+        files = chain.from_iterable(entry.files for entry in former.entries.values())
+        return former.without({file.path for file in files if file.path.endswith(".md")})
 
 
 def place(path: str) -> str:

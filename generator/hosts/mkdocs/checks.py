@@ -16,17 +16,24 @@ if TYPE_CHECKING:
     from generator.hosts.mkdocs.writing import Facts
 
 
-def check(config: MkDocsConfig, files: KnownFiles, made: Sequence[Page], facts: Facts) -> None:
-    """Warn of the links of our pages, and of links from those of MkDocs to an id of ours."""
+def check(config: MkDocsConfig, files: KnownFiles, made: Sequence[Page], facts: Facts) -> set[str]:
+    """Warn of the links of our pages, and of links from those of MkDocs to an id of ours.
+
+    Returns the paths of the pages that were warned of.
+    """
+    warned = set()
     for path, links in facts.links.items():
         for link in links.lost:
+            warned.add(path)
             _RelativePathTreeprocessor(_file(files, path), files, config).path_to_url(link)
     theirs = [file.page for file in files.documentation_pages() if file.page]
     ids = {page.file.src_uri: page.present_anchor_ids for page in theirs} | facts.ids
     for path, target, anchor, link in _anchors(theirs, made, facts):
         known = ids.get(target)
         if known is not None and anchor not in known:
+            warned.add(path)
             _warn(config, files, (path, target, anchor, link))
+    return warned
 
 
 def _anchors(

@@ -91,6 +91,7 @@ class Fast:
         self.files = files
         self.env: Any = None  # MkDocs tells both later
         self.nav: Any = None
+        self.warned: set[str] = set()  # pages of which something was said
 
     def write(self, work: Work) -> None:
         """Write all outputs; warn of links as MkDocs does. Raises WorkError."""
@@ -110,4 +111,5 @@ class Fast:
                 facts.ids[output.path] = plain.write(output)
         if facts.refused:
             log.info("MkDocs makes %d of %d pages itself", len(facts.refused), len(facts.ids))
-        checks.check(self.config, self.files, plain.made, facts)
+        # What MkDocs says of those that it makes itself, only MkDocs knows.
+        self.warned = {*facts.refused, *checks.check(self.config, self.files, plain.made, facts)}

@@ -284,7 +284,8 @@ class FactcheckPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
             self._do(partial(drawing.write, staged, drawn, kept, self.work))
         try:
             with self.work.stage("publish"):
-                building.settle(staged, partial(self._finish, building.site))
+                warned = self.fast.warned if self.fast else ()
+                building.settle(staged, partial(self._finish, building.site), warned)
         except OSError as error:
             raise Abort(_unwritten(error, str(building.site.place))) from error
         config.site_dir = str(building.site.place)
