@@ -39,6 +39,7 @@ _RECORDS = {
     "events": Kind.EVENT,
 }
 _MAPS = (*_RECORDS, "seals", "documents", "versions")
+_SETS = ("signed", "broken", "unread")
 _INDICES = tuple(f.name for f in fields(Links))
 _DIGEST_BYTES = 16  # no two of some million values share 128 bits by chance
 
@@ -117,12 +118,19 @@ class Watched(Corpus):
         """The claims that are not shown and that the text of a record's file names somewhere."""
         return Recorded("drafts_named", self.below.drafts_named)
 
+    @property
+    def named(self) -> frozenset[Key]:
+        """All that any file names, files with problems too."""
+        note("documents")
+        return self.below.named
+
 
 def watched(corpus: Corpus) -> Watched:
     """Return a corpus that hands out the same and notes what is read."""
     values = {f.name: getattr(corpus, f.name) for f in fields(corpus)}
     values |= {name: Recorded(name, values[name]) for name in _MAPS}
-    told = Watched(**values | {"signed": RecordedSet("signed", corpus.signed)})
+    values |= {name: RecordedSet(name, values[name]) for name in _SETS}
+    told = Watched(**values)
     object.__setattr__(told, "below", corpus)
     return told
 
@@ -221,11 +229,15 @@ _KEYED: dict[str, Callable[[Digests, Any], str]] = {
     "drafts_named": lambda self, key: _told(self.corpus.drafts_named, key),
     "digests": lambda self, key: self.corpus.digests.get(key, ""),
     "signed": lambda self, key: str(key in self.corpus.signed),
+    "broken": lambda self, key: str(key in self.corpus.broken),
+    "unread": lambda self, key: str(key in self.corpus.unread),
 }
 _WHOLE: dict[str, Callable[[Digests], str]] = {
     "as_of": lambda self: str(self.corpus.as_of),
     "lexicon": Digests._lexicon,  # noqa: SLF001
     "signed": lambda self: repr(sorted(self.corpus.signed)),
+    "broken": lambda self: repr(sorted(self.corpus.broken)),
+    "unread": lambda self: repr(sorted(self.corpus.unread)),
 }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -91,15 +91,13 @@ def test_what_is_kept_by_key_is_a_read_of_each_who_uses_it() -> None:
 
 def test_every_field_of_a_corpus_is_watched_or_part_of_the_settings() -> None:
     whole = {"publisher", "ratings", "rating_document", "rules", "today", "mark"}
-    # Only who judges records reads these, which is done for each build.
-    judged = {"broken", "unread"}
     told = watched(_toy())
     noted = {
         f.name for f in fields(Corpus) if isinstance(getattr(told, f.name), (Recorded, RecordedSet))
     }
-    assert noted | whole | judged == {f.name for f in fields(Corpus)}
+    assert noted | whole == {f.name for f in fields(Corpus)}
     computed = {name for name, value in vars(Corpus).items() if hasattr(value, "attrname")}
-    assert computed - set(vars(type(told))) == {"named"}  # for the rules alone
+    assert computed <= set(vars(type(told)))
     assert all(isinstance(getattr(told.links, f.name), Recorded) for f in fields(Links))
 
 
@@ -146,6 +144,18 @@ def test_an_edit_changes_the_digests_of_what_it_touches_alone(tmp_path: Path) ->
     assert before.of(("claims", None)) != after.of(("claims", None))
     assert before.of(("people", None)) == after.of(("people", None))
     assert before.settings == after.settings
+
+
+def test_what_is_wrong_with_records_is_a_read_too() -> None:
+    told, plain = watched(_toy()), _toy()
+    with recording() as reads:
+        assert (Kind.CLAIM, "x") not in told.broken
+        assert "x" not in told.unread
+        assert told.named == plain.named
+    assert reads == {("broken", (Kind.CLAIM, "x")), ("unread", "x"), ("documents", None)}
+    now = Digests(corpus=replace(plain, broken=frozenset({(Kind.CLAIM, "x")})))
+    changed = [now.of(read) != Digests(corpus=plain).of(read) for read in sorted(reads, key=str)]
+    assert changed == [True, False, False]
 
 
 def test_a_seal_is_part_of_what_was_compared() -> None:
