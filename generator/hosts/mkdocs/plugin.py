@@ -10,7 +10,7 @@ import logging
 import os
 import shutil
 import sys
-from contextlib import ExitStack
+from contextlib import ExitStack, nullcontext
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeVar
@@ -25,6 +25,7 @@ from mkdocs.utils import CountHandler
 from generator import escape, problems, reading, site, urls
 from generator.hosts import (
     address,
+    collector,
     drawing,
     program,
     searching,
@@ -48,6 +49,7 @@ from generator.work import Work, WorkError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from contextlib import AbstractContextManager
 
     from jinja2 import Environment
     from mkdocs.config.defaults import MkDocsConfig
@@ -95,6 +97,8 @@ class FactcheckPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         self.preview = Preview() if command == "serve" else None
         try:
             self.switches = Switches.of(os.environ)
+            if self.switches.fast:
+                self.open.enter_context(collector.patient())
             is_quiet = not log.isEnabledFor(logging.INFO)
             self.work = self.open.enter_context(running(self.switches, is_quiet=is_quiet))
         except (SwitchError, WorkError) as error:
@@ -128,13 +132,16 @@ class FactcheckPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
             config.site_dir = str(self.staged)
 
     def _read(self, root: Path) -> tuple[Inputs | None, list[Problem]]:
-        with self.work.stage("read") as stage:
+        with self.work.stage("read") as stage, self._resting():
             try:
                 inputs, found = site.read(root, preview=self._has_drafts, work=self.work)
             except WorkError as error:
                 raise Abort(str(error)) from error
             stage.items = len(inputs.corpus.documents) if inputs else 0
         return inputs, found
+
+    def _resting(self) -> AbstractContextManager[None]:
+        return collector.resting() if self.switches.fast else nullcontext()
 
     @property
     def _has_drafts(self) -> bool:
@@ -284,7 +291,8 @@ class FactcheckPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
             self._do(partial(drawing.write, staged, drawn, kept, self.work))
         try:
             with self.work.stage("publish"):
-                warned = self.fast.warned if self.fast else ()
+                # What was left out on purpose is said once for all pages, in each build.
+                warned = self.fast.warned if self.fast and not self.switches.without else ()
                 building.settle(staged, partial(self._finish, building.site), warned)
         except OSError as error:
             raise Abort(_unwritten(error, str(building.site.place))) from error
