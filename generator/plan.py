@@ -201,7 +201,8 @@ class _Parts:
             yield self._views("example", _one(example_page))
         yield self._views("data", self._data, *self._published)
         yield self._part("interface", partial(making.words, self.edition))
-        yield self._part("rows", partial(making.searched, self.edition))
+        if self.told.digests.corpus.is_filtered:
+            yield self._part("rows", partial(making.searched, self.edition))
 
     @property
     def _published(self) -> tuple[str, str]:

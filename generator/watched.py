@@ -92,6 +92,12 @@ class Watched(Corpus):
         return Recorded("spellings", self.below.spellings)
 
     @property
+    def is_filtered(self) -> bool:
+        """Whether a browser is sent a row of every claim, to filter lists by."""
+        note("is_filtered")
+        return self.below.is_filtered
+
+    @property
     def lexicon(self) -> Lexicon:
         """What wordings are compared by."""
         note("lexicon")
@@ -234,6 +240,7 @@ _KEYED: dict[str, Callable[[Digests, Any], str]] = {
 }
 _WHOLE: dict[str, Callable[[Digests], str]] = {
     "as_of": lambda self: str(self.corpus.as_of),
+    "is_filtered": lambda self: str(self.corpus.is_filtered),
     "lexicon": Digests._lexicon,  # noqa: SLF001
     "signed": lambda self: repr(sorted(self.corpus.signed)),
     "broken": lambda self: repr(sorted(self.corpus.broken)),

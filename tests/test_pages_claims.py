@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from generator import publication
+from generator.corpus import whole
 from generator.edition import editions
 from generator.escape import Safe
 from generator.pages.linking import Linker
 from generator.pages.lists import SHOWN, of_claims, some
 from tests.conftest import TOY, load_sound
 from tests.pages_of import Page, outputs
+
+if TYPE_CHECKING:
+    import pytest
 
 MADE = outputs(TOY)
 CLAIMS = Page(MADE["claims/index.md"])
@@ -60,6 +65,27 @@ def test_short_list_is_not_for_a_script_and_a_long_one_is() -> None:
     assert enough.by_script is not None
     told = (enough.by_script.rows, enough.by_script.only, enough.by_script.name)
     assert told == ("claims/rows.json", "claimant=bram", "by-")
+
+
+def test_lists_of_a_large_site_lead_to_the_search(monkeypatch: pytest.MonkeyPatch) -> None:
+    # A row of each claim would be more than a reader should download.
+    monkeypatch.setattr(whole, "FILTERED_UP_TO", 9)
+    public = publication.public(load_sound(TOY))
+    one = public.claims["ferry-cost"]
+    many = {f"{one.id}-{n}": one.model_copy(update={"id": f"{one.id}-{n}"}) for n in range(10)}
+    edition = next(editions(replace(public, claims=many)))
+    ids = sorted(many)
+    told = {
+        only: of_claims(edition, "people/x/by.md", "X", ids, only=only)[0].listing(edition)
+        for only in ("", "claimant=bram", "event=flood")
+    }
+    assert {listing.filter for listing in told.values()} == {None}
+    links = {only: str(listing.total).partition(" · ")[2] for only, listing in told.items()}
+    assert links == {
+        "": "[Search these claims](../../search.md?kind=claim)",
+        "claimant=bram": ("[Search these claims](../../search.md?kind=claim&amp;claimant=bram)"),
+        "event=flood": "",
+    }
 
 
 def test_row_says_verdict_claimant_and_day() -> None:

@@ -15,7 +15,7 @@ from tests.served import serve
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, Route
 
     from tests.browser import Seen
     from tests.served import Served
@@ -48,7 +48,7 @@ const begin = async (root, name) => root && (
 begin(at(".fc-search"), "search");
 if (location.search.includes("highlight")) begin(at("article"), "highlight");
 """
-FORM = '<p class="fc-search">Searching needs JavaScript.</p>'
+FORM = '<p class="fc-search" data-table="claims/">Searching needs JavaScript.</p>'
 VERDICTS = ("misquoted|Misquoted", "accurate|Accurate", "unproven|Unproven")
 NUMBER = 24  # claims; each third has another verdict, each second another year
 
@@ -275,6 +275,25 @@ def test_choice_without_words_leads_to_lists(tab: tuple[Page, Seen], served: Ser
     assert [link.get_attribute("href") for link in links.all()] == [
         f"{served.address}claims/?verdict=misquoted&year=2030",
         f"{served.address}verdicts/misquoted/",
+        f"{served.address}claims/year/2030/",
+    ]
+
+
+def test_choice_leads_to_no_table_where_there_is_none(
+    tab: tuple[Page, Seen], served: Served
+) -> None:
+    def of_a_large_site(route: Route) -> None:
+        answer = route.fetch()
+        text = answer.text()
+        assert ' data-table="claims/"' in text
+        route.fulfill(response=answer, body=text.replace(' data-table="claims/"', ""))
+
+    tab[0].route("**/search/?*", of_a_large_site)
+    page = to(tab, served, "search/?kind=claim&year=2030")
+    links = page.locator(".fc-search__leads a")
+    links.first.wait_for()
+    assert [link.get_attribute("href") for link in links.all()] == [
+        f"{served.address}claims/year/2030/"
     ]
 
 

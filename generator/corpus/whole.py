@@ -38,6 +38,10 @@ if TYPE_CHECKING:
     from generator.versions.frozen import Version
     from generator.yamltext import Document
 
+# Claims beyond which lists are not filtered in the browser: it would be sent a row of each, some
+# 44 bytes under gzip. The index of the search comes in pieces, however many there are.
+FILTERED_UP_TO = 3000
+
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -142,6 +146,11 @@ class Corpus:
             for key, document in self.documents.items()
         }
         return {key: named for key, named in found.items() if named}
+
+    @property
+    def is_filtered(self) -> bool:
+        """Whether a browser is sent a row of every claim, to filter lists by."""
+        return len(self.claims) <= FILTERED_UP_TO
 
     @property
     def clock(self) -> date | None:

@@ -64,6 +64,10 @@ class Linker:
         here = prefix + self.path if prefix and urls.is_in_first_tree(page) else self.path
         return urls.relative(here, page, anchor)
 
+    def asked(self, label: str, query: str) -> Safe:
+        """Link to the search, asked for something: "kind=claim&topic=crimea"."""
+        return escape.link(label, f"{self.address(urls.SEARCH)}?{query}")
+
     def root(self, label: str, file: str) -> Safe:
         """Link to a page or file by its path from the root of the site."""
         return escape.link(label, urls.relative(self.edition.prefix + self.path, file))

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 SHOWN = 20  # records that are named beside something else
 FILTERED_FROM = 10  # rows; fewer are taken in at a glance
 
+# What the search can be asked for, of what a list is of; all claims are of nothing.
+_ASKED = ("", "verdict", "claimant", "topic", "source", "year")
+
 
 def claim_row(to: Linker, claim_id: str) -> ClaimRow:
     """Make the row of a claim as it shows on the page of ``to``."""
@@ -62,9 +65,21 @@ def of_claims(
     """
     ids = sorted(claims, key=edition.corpus.rank.__getitem__)
     total = edition.words.n("{n} claim", "{n} claims", len(ids))
-    by_script = _filter(only, list_first) if len(ids) >= FILTERED_FROM else None
+    by_script, asked = None, ""
+    if len(ids) >= FILTERED_FROM:
+        if edition.corpus.is_filtered:
+            by_script = _filter(only, list_first)
+        elif only.partition("=")[0] in _ASKED:
+            asked = "&".join(filter(None, (f"kind={Kind.CLAIM}", only)))
     return stretches(
-        first, title, ids, claim_row, total, list_first=list_first, by_script=by_script
+        first,
+        title,
+        ids,
+        claim_row,
+        total,
+        list_first=list_first,
+        by_script=by_script,
+        asked=asked,
     )
 
 

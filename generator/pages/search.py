@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from generator import urls
+from generator.escape import Safe
 from generator.pages.linking import Linker
 from generator.pages.views import EntryRow, SearchPage
 from generator.records import Kind
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 def search_page(edition: Edition) -> SearchPage:
     """Make the search page of a language."""
     to, say = Linker(edition, urls.SEARCH), edition.words
+    table = urls.published("", urls.index(Kind.CLAIM))
     return SearchPage(
         path=urls.SEARCH,
         title=say.t("Search"),
@@ -25,6 +27,7 @@ def search_page(edition: Edition) -> SearchPage:
             "Searching needs JavaScript. Without it, the lists below lead to every check."
         ),
         lead=say.t("Every check, source and person stands in these lists too."),
+        table=Safe(table if edition.corpus.is_filtered else ""),
         lists=tuple(
             EntryRow(link=to.to(name, page), meta=told) for name, page, told in _lists(say)
         ),

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from generator import urls
+from generator import escape, urls
 from generator.pages.linking import Linker
 from generator.pages.pager import pager
 from generator.pages.views import Listing, ListPage
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from generator.edition import Edition
+    from generator.escape import Safe
     from generator.pages.views import Filter, Row
 
 
@@ -28,7 +29,8 @@ class Stretch:
     ``ids`` are what ``row`` makes rows of: at most 100 records, or places in records. ``first``
     is the page on which the list begins, which is called ``title``; ``stem`` names the pages
     that continue it. ``number`` is that of the page, counted from 1, and ``count`` how many
-    there are. ``total`` says how many rows there are; ``by_script`` is for a list of claims.
+    there are. ``total`` says how many rows there are. A list of claims has ``by_script``, or
+    ``asked``, what the search is asked for the same claims, or nothing when it is short.
     """
 
     first: str
@@ -39,6 +41,7 @@ class Stretch:
     count: int
     total: str
     by_script: Filter | None
+    asked: str
     # A function shows as its place in memory: it is of the program, and not of the list.
     row: Callable[[Linker, str], Row] = field(repr=False)
 
@@ -57,9 +60,15 @@ class Stretch:
         return Listing(
             rows=tuple(self.row(to, id_) for id_ in self.ids),
             pager=pager(to, self.path_of, self.number, self.count),
-            total=self.total,
+            total=self._total(to),
             filter=self.by_script,
         )
+
+    def _total(self, to: Linker) -> str | Safe:
+        if not self.asked:
+            return self.total
+        link = to.asked(to.words.t("Search these claims"), self.asked)
+        return escape.join([escape.text(self.total), link], " · ")
 
 
 def stretches(
@@ -71,6 +80,7 @@ def stretches(
     *,
     list_first: str = "",
     by_script: Filter | None = None,
+    asked: str = "",
 ) -> tuple[Stretch, ...]:
     """Split a list; the first stretch, which may be empty, is for the page ``first``.
 
@@ -88,6 +98,7 @@ def stretches(
             count=len(parts),
             total=total,
             by_script=by_script,
+            asked=asked,
             row=row,
         )
         for number, part in enumerate(parts, 1)

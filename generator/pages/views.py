@@ -149,7 +149,7 @@ class Listing:
 
     rows: tuple[Row, ...]
     pager: Safe
-    total: str
+    total: str | Safe
     filter: Filter | None = None
 
 
@@ -477,13 +477,17 @@ class TransparencyPage(View):
 
 @dataclass(frozen=True, kw_only=True)
 class SearchPage(View):
-    """The search; ``lists`` are the pages that lead to everything without a script."""
+    """The search; ``lists`` are the pages that lead to everything without a script.
+
+    ``table`` is the list that a script filters, which a large site has not.
+    """
 
     template = "search.md.j2"
     kind: Safe = SEARCH
     has_toc = False
     without: str
     lead: str
+    table: Safe
     lists: tuple[EntryRow, ...]
 
 

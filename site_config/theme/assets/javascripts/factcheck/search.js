@@ -112,7 +112,7 @@ export default function start(text, words) {
     list.replaceChildren();
     more.hidden = filters.hidden = true;
     status.textContent = "";
-    leads.replaceChildren(...(isChosen(state) ? lists(state, words) : []));
+    leads.replaceChildren(...(isChosen(state) ? lists(state, words, text.dataset.table) : []));
   }
 
   function failed() {

@@ -3,7 +3,13 @@ import { isChosen, write } from "./address.js";
 import { make } from "../rows/dom.js";
 import { names } from "./frame.js";
 
-const PAGES = { verdict: "verdicts", claimant: "people", topic: "topics", source: "sources" };
+const PAGES = {
+  verdict: "verdicts",
+  claimant: "people",
+  topic: "topics",
+  source: "sources",
+  year: "claims/year",
+};
 
 /* What helps when nothing is found: advice, the same words without filters or in another language. */
 export function elsewhere(state, words, clear) {
@@ -24,20 +30,21 @@ function other(link, state, words) {
   return make("p", {}, `${told} `, make("a", { href, hreflang: link.hreflang }, name));
 }
 
-/* The lists that a choice without words leads to: the table of claims, and a page for each value. */
-export function lists(state, words) {
+/* The lists that a choice without words leads to: the table of claims, where the site has one, and a
+ * page for each value. */
+export function lists(state, words, table) {
   const tree = new URL(`${document.body.dataset.fcTree || ".."}/`, document.baseURI);
   const first = Object.entries(state.chosen).filter(([group]) => group !== "kind");
   const query = new URLSearchParams(first.map(([group, [id]]) => [group, id]));
   const known = names(words);
-  const table = [words.t("Claims with this choice"), `claims/?${query}`];
+  const whole = table ? [[words.t("Claims with this choice"), `${table}?${query}`]] : [];
   const pages = Object.entries(PAGES).flatMap(([group, folder]) =>
     (state.chosen[group] || []).map((id) => [
       `${known[group]}: ${id.replaceAll("-", " ")}`,
       `${folder}/${encodeURIComponent(id)}/`,
     ]),
   );
-  const rows = [table, ...pages].map(([name, path]) =>
+  const rows = [...whole, ...pages].map(([name, path]) =>
     make("li", {}, make("a", { href: new URL(path, tree).href }, name)),
   );
   const told = words.t("Add a word to search, or read these lists:");
