@@ -103,7 +103,8 @@ def test_fields_that_are_uncommented_are_sound(kind: Kind) -> None:
 
 
 def test_what_is_wrong_is_told_and_no_record_is_made() -> None:
-    for title in ("x" * 301, "zero\u200bwidth", "half \ud800", "bell \a " * 20, ""):
+    lost = ("bell \a " * 20, "\x85", "line\u2028", "paragraph \u2029s")
+    for title in ("x" * 301, "zero\u200bwidth", "half \ud800", *lost, ""):
         draft, problems = drafting.make(Kind.CLAIM, "claims/x.yml", {**CLAIM, "title": title})
         assert draft is None
         assert len(problems) == 1
@@ -124,6 +125,7 @@ def test_remark_cannot_end_its_comment() -> None:
         ("title", "a\u200b", "U+200B (ZERO WIDTH SPACE) is not allowed"),
         ("title", "\udcff", "U+DCFF is half of a character"),
         ("title", "bell \a " * 20, "U+0007 (a control character) is not allowed"),
+        ("title", "next\x85line", "U+0085 (a control character) is not allowed"),
         ("said_on", "1/2/2031", "'1/2/2031' is not a date"),
         ("asks", "sad", "'sad' is not one of the words for 'asks'"),
         ("claimant", "Ada Quill", "'Ada Quill' is not an id"),

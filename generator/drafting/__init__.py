@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Draft", "fault_of", "file_of", "folder_fault", "make"]
 
+# What ruamel.yaml breaks lines at, and drops.
+_LOST = "\a\x85\u2028\u2029"
 _WORD_OF_FIELD = re.compile(r"^[\w ,]+: ")
 
 
@@ -110,16 +112,17 @@ def _read_back(
 def _unwritable(value: Data | Mapping[str, Data]) -> str | None:
     """Return the first character in data that YAML cannot be written with.
 
-    Half of a surrogate pair has no bytes; a bell is what ruamel.yaml breaks lines at, and drops.
+    Half of a surrogate pair has no bytes.
     """
     if isinstance(value, str):
-        return next((char for char in value if char == "\a" or "\ud800" <= char <= "\udfff"), None)
+        lost = (char for char in value if char in _LOST or "\ud800" <= char <= "\udfff")
+        return next(lost, None)
     inner = value.values() if isinstance(value, Mapping) else value or ()
     return next((char for one in inner if (char := _unwritable(one))), None)
 
 
 def _that_it_is(char: str, file: str) -> Problem:
-    if char == "\a":
+    if char in _LOST:
         return yamltext.forbidden(char, Position(file))
     said = f"U+{ord(char):04X} is half of a character"
     return Problem("forbidden-character", Position(file), said, "type what belongs there")
