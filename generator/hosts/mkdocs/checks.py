@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from types import SimpleNamespace
 from typing import TYPE_CHECKING, Any
 
@@ -15,16 +16,19 @@ if TYPE_CHECKING:
     from generator.hosts.mkdocs.known import KnownFiles
     from generator.hosts.mkdocs.writing import Facts
 
+_SAID = logging.getLogger("mkdocs.structure.pages")
+
 
 def check(config: MkDocsConfig, files: KnownFiles, made: Sequence[Page], facts: Facts) -> set[str]:
     """Warn of the links of our pages, and of links from those of MkDocs to an id of ours.
 
     Returns the paths of the pages that were warned of.
     """
-    warned = set()
-    for path, links in facts.links.items():
-        for link in links.lost:
-            warned.add(path)
+    lost = [(path, link) for path, links in facts.links.items() for link in links.lost]
+    warned = {path for path, _ in lost}
+    # MkDocs looks for what each may have meant; with -q, nobody is told.
+    if _SAID.isEnabledFor(logging.WARNING):
+        for path, link in lost:
             _RelativePathTreeprocessor(_file(files, path), files, config).path_to_url(link)
     theirs = [file.page for file in files.documentation_pages() if file.page]
     ids = {page.file.src_uri: page.present_anchor_ids for page in theirs} | facts.ids

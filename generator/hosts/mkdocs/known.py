@@ -11,10 +11,11 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.utils import get_relative_url
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Callable, Collection
 
     from mkdocs.config.defaults import MkDocsConfig
 
+_WEB = ("https://", "http://")
 _LEFT_OUT = (InclusionLevel.EXCLUDED, InclusionLevel.DRAFT)
 
 
@@ -30,7 +31,8 @@ class KnownFiles(Files):
 
     def get_file_from_path(self, path: str) -> File | None:
         """Return the file at a path of ``docs_dir``, of ours one without content or page."""
-        file = super().get_file_from_path(path) or self._asked.get(path)
+        # MkDocs would first make a path of it, and most are in that form: it asks for each link.
+        file = self.src_uris.get(path) or self._asked.get(path) or super().get_file_from_path(path)
         if file is None and path in self._paths:
             file = self._asked[path] = self.made(path, "")
         return file
@@ -73,28 +75,36 @@ class Resolver:
 
     def __init__(self, files: KnownFiles) -> None:
         self._files = files
-        self._folders: dict[tuple[str, bool], dict[str, tuple[str, str, str]]] = {}
+        self._folders: dict[tuple[str, bool], dict[str, tuple[str, str, str] | None]] = {}
 
-    def address(self, path: str, url: str, link: str, links: Links) -> str:
-        """Return where ``link`` leads from the page ``path`` at ``url``; note it in ``links``."""
-        if link.startswith(("https://", "http://")):
-            return link
+    def of(self, path: str, url: str, links: Links) -> Callable[[str], str]:
+        """Return what says where a link leads from the page ``path`` at ``url``.
+
+        What is to be checked of it is noted in ``links``.
+        """
         folder, _, name = path.rpartition("/")
         stem = name.removesuffix(".md")
         known = self._folders.setdefault((folder, stem in ("index", "README")), {})
-        # From a page to itself and what lies below it, the way is another than from its
-        # neighbours.
-        found = None if stem in link else known.get(link)
-        if found is None:
-            found = self._resolved(path, url, link)
+
+        def address(link: str) -> str:
+            if link.startswith(_WEB):
+                return link
+            # From a page to itself and what lies below it, the way is another than from its
+            # neighbours.
+            if stem in link:
+                found = self._resolved(path, url, link)
+            elif link in known:
+                found = known[link]
+            else:
+                found = known[link] = self._resolved(path, url, link)
             if found is None:
                 links.lost.append(link)
                 return link
-            if stem not in link:
-                known[link] = found
-        address, target, anchor = found
-        if anchor:
-            links.anchors.append((target or path, anchor, link))
+            made, target, anchor = found
+            if anchor:
+                links.anchors.append((target or path, anchor, link))
+            return made
+
         return address
 
     def _resolved(self, path: str, url: str, link: str) -> tuple[str, str, str] | None:

@@ -80,9 +80,7 @@ class Writer:
         path, links = output.path, Links()
         url = self._files.url(path) or ""
         markdown, head = meta.get_data(output.data.decode("utf-8-sig"))
-        content = self._markdown.content(
-            markdown, lambda link: self._links.address(path, url, link, links)
-        )
+        content = self._markdown.content(markdown, self._links.of(path, url, links))
         stub = _addressed(self._config, url, output.origin)
         is_shown = "toc" not in head.get("hide", ())
         page = shells.Page(
