@@ -11,6 +11,7 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from generator.former import Entry, Former, MadeFile, MadePage
+from generator.headed import Headed
 from generator.spool import Spool
 
 if TYPE_CHECKING:
@@ -98,8 +99,14 @@ class Renewal:
         if output.make is not None:
             self.drawn[output.path] = output
         else:
-            content = self._spool.put(output.data)
-            self.outputs[output.path] = replace(output, content="", raw=None, make=content)
+            content = self._aside(output.made)
+            self.outputs[output.path] = replace(output, text="", raw=None, make=content)
+
+    def _aside(self, made: bytes | Headed) -> Callable[[], bytes | Headed]:
+        if isinstance(made, bytes):
+            return self._spool.put(made)
+        content = self._spool.put(made.packed())
+        return lambda: Headed.unpacked(content())
 
 
 # The digest of a part with what came of it, and that itself.
@@ -127,5 +134,7 @@ def _file(output: Output) -> MadeFile:
     if output.make is not None:
         # Its path says by a digest what it shows, and it is drawn when all pages are done.
         return MadeFile(path=output.path, digest=output.path, origin=output.origin)
-    digest = blake2b(output.data, digest_size=_DIGEST_BYTES).hexdigest()
+    made = output.made
+    data = made if isinstance(made, bytes) else made.packed()
+    digest = blake2b(data, digest_size=_DIGEST_BYTES).hexdigest()
     return MadeFile(path=output.path, digest=digest, origin=output.origin)

@@ -59,13 +59,15 @@ LAYERS: tuple[tuple[str, ...], ...] = (
     ("passages", "extraction", "schemas"),
     ("records", "comments", "shaping"),
     ("fields", "emission", "layout"),
+    ("output",),
+    ("headed",),
     ("yamltext",),
     ("yamlsyntax", "unmerged"),
     ("yamlmend",),
     ("report",),
     ("problems",),
     ("codes", "wording"),
-    ("output", "characters", "similar", "slips", "catalogue", "reads", "spool"),
+    ("characters", "similar", "slips", "catalogue", "reads", "spool"),
     ("deferred",),
 )
 LEVEL = {name: -row for row, names in enumerate(LAYERS) for name in names}

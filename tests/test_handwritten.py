@@ -29,7 +29,7 @@ PAGE = "content/pages/about.md"
 
 def filled(text: str, path: str = "about.md") -> str:
     page = HandwrittenPage(path, f"content/pages/{path}", text)
-    return dom.of_page(fill(page, next(editions(CORPUS)))).text
+    return dom.of_page(str(fill(page, next(editions(CORPUS))))).text
 
 
 def told(root: Path) -> list[tuple[str, int, int, str]]:

@@ -121,7 +121,7 @@ def test_a_hostile_title_stays_text_in_code_and_frame() -> None:
     edition = two_languages()[0]
     title = '"></iframe></code></pre></details><script>alert(1)</script>'
     claim = edition.corpus.claims["ferry-cost"].model_copy(update={"title": title})
-    page = dom.of_page(render(claim_page(edition, claim), edition))
+    page = dom.of_page(str(render(claim_page(edition, claim), edition)))
     assert "script" not in [tag for tag, _ in page.tags]
     assert len([tag for tag, _ in page.tags if tag == "details"]) == 5
     made = citing(Linker(edition, page_of(Kind.CLAIM, claim.id)), claim)

@@ -66,8 +66,8 @@ def with_text(value: Any, text: str) -> Any:
 @pytest.mark.parametrize("view", VIEWS.values(), ids=VIEWS)
 @pytest.mark.parametrize("text", AWKWARD)
 def test_hostile_text_stays_text_on_every_page(view: View, text: str) -> None:
-    plain = dom.of_page(render(with_text(view, PLAIN), EDITION))
-    page = dom.of_page(render(with_text(view, text), EDITION))
+    plain = dom.of_page(str(render(with_text(view, PLAIN), EDITION)))
+    page = dom.of_page(str(render(with_text(view, text), EDITION)))
     assert page.text == plain.text.replace(PLAIN, " ".join(text.split()))
     assert shape(page) == shape(plain)
 
@@ -93,7 +93,7 @@ def test_hostile_text_stays_text_on_every_page(view: View, text: str) -> None:
 def test_front_matter_holds_the_title_and_nothing_else(title: str) -> None:
     listing = next(view for view in VIEWS.values() if isinstance(view, ListPage))
     body, data = meta.get_data(
-        render(replace(listing, title=title, description=title[:300]), EDITION)
+        str(render(replace(listing, title=title, description=title[:300]), EDITION))
     )
     assert data["title"] == escape.html(title)
     assert data["description"] == escape.html(title[:300])
@@ -103,6 +103,6 @@ def test_front_matter_holds_the_title_and_nothing_else(title: str) -> None:
 
 def test_description_is_cut_at_a_word() -> None:
     listing = next(view for view in VIEWS.values() if isinstance(view, ListPage))
-    _, data = meta.get_data(render(replace(listing, description="word, " * 100), EDITION))
+    _, data = meta.get_data(str(render(replace(listing, description="word, " * 100), EDITION)))
     assert len(data["description"]) <= 302
     assert data["description"].endswith("word …")

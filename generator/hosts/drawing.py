@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from generator.cache import Cache
@@ -18,25 +18,24 @@ _LEAST = 4  # a picture takes as long as it takes to start a process
 
 def write(folder: Path, outputs: Iterable[Output], kept: Cache, work: Work) -> None:
     """Write the outputs that are made when they are wanted below ``folder``; leave out others."""
-    late = [(output.path, output.make) for output in outputs if output.make is not None]
+    late = [output for output in outputs if output.make is not None]
     with work.stage(STAGE, len(late)):
         lacking = []
-        for path, make in late:
-            found = kept.find(path)
+        for output in late:
+            found = kept.find(output.path)
             if found is None:
-                lacking.append((path, make))
+                lacking.append(output)
             else:
-                _write(folder / path, found)
-        makes = [make for _, make in lacking]
-        drawn = work.mapped(STAGE, _made, makes, None, least=_LEAST)
-        for (path, _), content in zip(lacking, drawn, strict=True):
-            kept.keep(path, content)
-            _write(folder / path, content)
+                _write(folder / output.path, found)
+        drawn = work.mapped(STAGE, _made, lacking, None, least=_LEAST)
+        for output, content in zip(lacking, drawn, strict=True):
+            kept.keep(output.path, content)
+            _write(folder / output.path, content)
 
 
-def _made(_: None, makes: Sequence[Callable[[], bytes]]) -> Iterator[bytes]:
-    for make in makes:
-        yield make()
+def _made(_: None, outputs: Sequence[Output]) -> Iterator[bytes]:
+    for output in outputs:
+        yield output.data
 
 
 def _write(file: Path, content: bytes) -> None:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from generator import escape, prose, urls, yamltext
 from generator.escape import Safe
 from generator.fields import Line, Prose
+from generator.headed import Headed
 from generator.pages import front, reporting
 from generator.pages.linking import Linker
 from generator.pages.render import languages
@@ -235,7 +236,7 @@ def named(page: HandwrittenPage, edition: Edition) -> tuple[str, str]:
     return title, head.description or publisher.tagline
 
 
-def fill(page: HandwrittenPage, edition: Edition, told: str = "") -> str:
+def fill(page: HandwrittenPage, edition: Edition, told: str = "") -> Headed:
     """Put the figures of ``edition`` into a page of its tree that ``check`` found sound.
 
     ``told`` is what stands in the head of the page for programs, as finished HTML.
@@ -250,7 +251,7 @@ def fill(page: HandwrittenPage, edition: Edition, told: str = "") -> str:
     if told:
         values["head"] = told
     # Always, if only "{}": a host would read lines such as "template: x" for a head.
-    return f"{yamltext.front_matter(values)}\n{_filled(page, edition)}"
+    return Headed(values, _filled(page, edition))
 
 
 def _filled(page: HandwrittenPage, edition: Edition) -> str:

@@ -11,7 +11,7 @@ from jinja2.exceptions import TemplateNotFound
 
 from generator import escape, urls, words
 from generator.escape import Safe
-from generator.yamltext import front_matter
+from generator.headed import Headed
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -57,14 +57,14 @@ def _template(name: str, language: str) -> Template:
         return environment.get_template(name)
 
 
-def render(view: View, edition: Edition, told: str = "") -> str:
+def render(view: View, edition: Edition, told: str = "") -> Headed:
     """Render a page: front matter, which the theme prints as it is, and Markdown.
 
     ``told`` is what stands in the head of the page for programs, as finished HTML.
     """
     body = _template(view.template, edition.language).render(page=view)
     head = _head(view, edition) | ({"head": told} if told else {})
-    return front_matter(head) + "\n" + _BLANK.sub("\n\n", body)
+    return Headed(head, _BLANK.sub("\n\n", body))
 
 
 def _head(view: View, edition: Edition) -> Head:

@@ -23,7 +23,7 @@ from generator.hosts.mkdocs.learning import Refused
 from generator.hosts.mkdocs.markdown import Markdown
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from mkdocs.config.defaults import MkDocsConfig
 
@@ -79,7 +79,7 @@ class Writer:
     def _page(self, output: Output, facts: Facts) -> str:
         path, links = output.path, Links()
         url = self._files.url(path) or ""
-        markdown, head = meta.get_data(output.data.decode("utf-8-sig"))
+        markdown, head = _opened(output)
         content = self._markdown.content(markdown, self._links.of(path, url, links))
         stub = _addressed(self._config, url, output.origin)
         is_shown = "toc" not in head.get("hide", ())
@@ -109,6 +109,15 @@ class Writer:
             self._folders.add(file.parent)
         with file.open("wb", buffering=0) as opened:
             opened.write(data)
+
+
+def _opened(output: Output) -> tuple[str, Mapping[str, Any]]:
+    """Return Markdown and head of a page, which MkDocs reads from its text."""
+    made = output.made
+    if isinstance(made, bytes):
+        markdown, head = meta.get_data(made.decode("utf-8-sig"))
+        return markdown, head
+    return made.body.lstrip("\n"), made.head
 
 
 def _nested(headings: list[Token]) -> Any:  # noqa: ANN401 - two types of one thing
