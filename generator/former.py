@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from contextlib import suppress
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 FORMAT = 1
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MadeFile:
     """A file that came of a part: its path, the digest of its content, whose file it is."""
 
@@ -42,7 +42,7 @@ class MadeFile:
         return self.digest == self.path
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MadePage:
     """What exports know of a page, without the records; ``prefix`` names the edition."""
 
@@ -84,7 +84,10 @@ class MadePage:
         )
 
 
-@dataclass(frozen=True, kw_only=True)
+_PAGE = tuple(one.name for one in fields(MadePage))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
     """What came of one part, and what a build has to find unchanged to keep it."""
 
@@ -94,7 +97,7 @@ class Entry:
     pages: tuple[MadePage, ...]
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Former:
     """The parts of a former build by name; ``program`` is the digest of what made them."""
 
@@ -139,7 +142,7 @@ def _data(former: Former) -> dict[str, Any]:
             entry.stamp,
             [numbers.setdefault(read, len(numbers)) for read in entry.reads],
             [[f.path, f.digest, f.origin] for f in entry.files],
-            [list(vars(page).values()) for page in entry.pages],
+            [[getattr(page, name) for name in _PAGE] for page in entry.pages],
         ]
         for name, entry in former.entries.items()
     }
@@ -165,7 +168,7 @@ def _entries(data: Mapping[str, Any]) -> dict[str, Entry]:
 
 
 def _page(row: Iterable[Any]) -> MadePage:
-    return MadePage(**dict(zip(MadePage.__dataclass_fields__, row, strict=True)))
+    return MadePage(**dict(zip(_PAGE, row, strict=True)))
 
 
 def _written(key: object) -> object:

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 Made = tuple["Output", "Page | None"]
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
     """Some outputs that are made together. No two parts of a site have one name.
 
@@ -49,7 +49,7 @@ class Part:
         return digest(self.beside, self.digests.settings, self.digests.of_all(reads))
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
     """What was made of a part, what was read for it, and the digest of that."""
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from generator.output import Output
     from generator.parts import Part
     from generator.plan import Recipe
+    from generator.reads import Read
     from generator.work import Work
 
 _DIGEST_BYTES = 16
@@ -42,6 +43,7 @@ class Renewal:
     drawn: dict[str, Output] = field(default_factory=dict)
     entries: dict[str, Entry] = field(default_factory=dict)
     made: int = 0
+    _reads: dict[Read, Read] = field(default_factory=dict)
     _pictures: set[str] = field(default_factory=set)
     _spool: Spool = field(default_factory=Spool)
 
@@ -71,7 +73,9 @@ class Renewal:
         lacking = [number for number, entry in enumerate(kept) if entry is None]
         self.made += len(lacking)
         for number, (entry, outputs) in zip(lacking, make(lacking), strict=True):
-            kept[number] = entry
+            # Each process has tuples of its own for what many parts read: here all share one.
+            reads = tuple(self._reads.setdefault(read, read) for read in entry.reads)
+            kept[number] = replace(entry, reads=reads)
             for output in outputs:
                 self._put_aside(output)
         for part, done in zip(parts, kept, strict=True):

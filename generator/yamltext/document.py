@@ -20,11 +20,19 @@ Path: TypeAlias = tuple[str | int, ...]
 
 @dataclass(frozen=True)
 class Document:
-    """One YAML file: its name, its text, its data and, when asked for, its positions."""
+    """One YAML file: its name, its data and, when asked for, its text and positions.
+
+    ``content`` is the text in UTF-8: one curly quote makes Python keep two bytes for each letter.
+    """
 
     file: str
-    text: str
+    content: bytes
     data: dict[str, Data]
+
+    @property
+    def text(self) -> str:
+        """The text of the file."""
+        return self.content.decode()
 
     @cached_property
     def _marks(self) -> dict[tuple[Path, bool], Position]:

@@ -57,7 +57,7 @@ def parse(text: str, file: str) -> tuple[Document | None, list[Problem]]:
         message = "the file is empty" if data is None else message
         hint = "see the records of the same folder for an example"
         return None, [Problem("wrong-type", Position(file), message, hint)]
-    return Document(file, text, data), []
+    return Document(file, text.encode(), data), []
 
 
 def _that_helps(problem: Problem, text: str) -> Problem:
