@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 from urllib.parse import unquote, urlsplit, urlunsplit
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
     from mkdocs.config.defaults import MkDocsConfig
 
+# A path from a page and an id at most, in which nothing is quoted: nearly every link of ours.
+_WAY = re.compile(r"([A-Za-z0-9_.][A-Za-z0-9_./-]*)(?:#([A-Za-z0-9_-]*))?")
 _WEB = ("https://", "http://")
 _LEFT_OUT = (InclusionLevel.EXCLUDED, InclusionLevel.DRAFT)
 
@@ -109,9 +112,12 @@ class Resolver:
 
     def _resolved(self, path: str, url: str, link: str) -> tuple[str, str, str] | None:
         """Do what MkDocs' ``path_to_url`` does for a link that leads somewhere."""
-        scheme, netloc, target, query, anchor = urlsplit(link)
-        if scheme or netloc:
-            return link, "", ""
+        if way := _WAY.fullmatch(link):
+            target, query, anchor = way[1], "", way[2] or ""
+        else:
+            scheme, netloc, target, query, anchor = urlsplit(link)
+            if scheme or netloc:
+                return link, "", ""
         if not target:
             return link, "", anchor
         folder = posixpath.dirname(path)

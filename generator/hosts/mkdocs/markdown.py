@@ -7,6 +7,7 @@ entries of a list and what is in a box are such blocks too.
 from __future__ import annotations
 
 import re
+from functools import cache
 from html import unescape
 from itertools import groupby
 from typing import TYPE_CHECKING
@@ -178,15 +179,18 @@ class Markdown:
         return _merged([*forms, _constant(f"</{tag}>\n")])
 
     def _form(self, skeleton: str, holes: Sequence[str], places: tuple[Place, ...]) -> Form:
-        own = holes[: len(skeletons.HOLE.findall(skeleton))]
-        is_exact = self._learner.is_exact(skeleton)
-        key = (skeleton, places, *(own if is_exact else ()))
-        form = self._one.get(key)
+        # With no words in the key: the form holds for all. Nearly every entry has one.
+        form = self._one.get((skeleton, places))
         if form is None:
-            form = self._one[key] = self._learner.form(skeleton, own, places)
+            own = holes[: len(skeletons.HOLE.findall(skeleton))]
+            key = (skeleton, places, *(own if self._learner.is_exact(skeleton) else ()))
+            form = self._one.get(key)
+            if form is None:
+                form = self._one[key] = self._learner.form(skeleton, own, places)
         return form
 
 
+@cache
 def _places(tag: str, entry: str, shown: str, *, is_nested: bool) -> tuple[Place, ...]:
     """Return the three places that an entry can have in a list: between others, first, last."""
     before = {"before": f"{entry % BEGIN}\n\n", "start": shown % BEGIN}
