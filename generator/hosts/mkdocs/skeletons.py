@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 # word to every rule of Markdown, as the first and last character of a hole always are.
 WORD, LINK, BLOCK = "ǅ", "ǈ", "ǋ"
 HOLE = re.compile(f"[{WORD}{LINK}{BLOCK}]")
-MARKS = re.compile(f"[{WORD}{LINK}{BLOCK}\x02\x03\r\t\ufeff]")
+MARKS = f"{WORD}{LINK}{BLOCK}\x02\x03\r\t\ufeff"
 
 # Runs are taken whole: a choice for each letter takes longer than all that is done with it.
 _ALNUM = r"(?:[A-Za-z0-9]++|[^\W_]++)"
