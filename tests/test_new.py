@@ -153,7 +153,7 @@ LONG = "word " * 30
         ("claim", {**CLAIM, "--source": "herald"}, "--source: there is no source 'herald'"),
         ("claim", {**CLAIM, "--said-on": "4/3/2031"}, "--said-on: '4/3/2031' is not a date"),
         ("claim", {**CLAIM, "--title": "a\u202eb"}, "--title: U.202E"),
-        ("claim", {**CLAIM, "--title": "\udcff"}, "--title: U+DCFF is half of a character"),
+        ("claim", {**CLAIM, "--title": "\udcff"}, r"--title: U\+DCFF is half of a character"),
         ("claim", {**CLAIM, "--title": "?!"}, "--id: none can be made of the title"),
         ("claim", {**CLAIM, "--id": "Ferry"}, "--id: 'Ferry' is not an id"),
         ("claim", {**CLAIM, "--id": "con"}, "--id: 'con' is a reserved name"),
