@@ -65,6 +65,8 @@ PROGRAMS = {
     ("npm",): "npm",
     ("java",): "default-jre-headless",
 }
+# All tests, as many files at a time as there are processors: tests/sharing.py says which are not.
+WHOLE = ("-n", "logical", "--maxprocesses", "4", "--dist", "loadgroup")
 NPM_LOCK = ("--package-lock-only", "--ignore-scripts", "--no-audit")
 ENVIRONMENT = {
     # Material's own switch for its banner about MkDocs 2 and its end of life (README says it).
@@ -112,13 +114,13 @@ def serve(session: nox.Session) -> None:
 
 @nox.session
 def tests(session: nox.Session) -> None:
-    """Run every test; arguments behind -- go to pytest."""
+    """Run every test; arguments behind -- go to pytest, which then runs one test at a time."""
     _install(session, "dev")
     _programs(session)
     session.run("ruff", "check", ".")
     session.run("ruff", "format", "--check", ".")
     session.run("mypy")
-    session.run("pytest", *session.posargs)
+    session.run("pytest", *(session.posargs or WHOLE))
 
 
 @nox.session

@@ -11,6 +11,7 @@ import pytest
 
 from generator import checks, corpus
 from generator.passages import archive
+from tests import sharing
 from tests.browser import chromium
 from tests.hosted import ROOT, mkdocs
 
@@ -40,6 +41,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="add what the site publishes now to tests/addresses.txt",
     )
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    sharing.group(items)
 
 
 @pytest.fixture
@@ -106,17 +112,23 @@ def own_pages(root: Path) -> None:
 @pytest.fixture(scope="session")
 def own_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the project's own corpus, built once, strictly."""
-    out = tmp_path_factory.mktemp("own") / "site"
-    result = mkdocs("build", "--strict", "-d", str(out), cwd=ROOT)
+    return sharing.once(tmp_path_factory, "own", _build_own) / "site"
+
+
+def _build_own(folder: Path) -> None:
+    result = mkdocs("build", "--strict", "-d", str(folder / "site"), cwd=ROOT)
     assert result.returncode == 0, result.stdout + result.stderr
     assert "warning" not in result.stderr.lower(), result.stderr
-    return out
 
 
 @pytest.fixture(scope="session")
 def toy_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The site of the toy corpus, built once, for a folder of its host: see ``TOY_FOLDER``."""
-    root = shutil.copytree(TOY, tmp_path_factory.mktemp("toy") / "root", dirs_exist_ok=True)
+    return sharing.once(tmp_path_factory, "toy", _build_toy) / "root/site"
+
+
+def _build_toy(folder: Path) -> None:
+    root = shutil.copytree(TOY, folder / "root")
     shutil.copyfile(ROOT / "mkdocs.yml", root / "mkdocs.yml")
     shutil.copytree(ROOT / "site_config/theme", root / "site_config/theme")
     own_pages(root)
@@ -126,7 +138,6 @@ def toy_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     publisher.write_text(text.replace("otterby.example/\n", f"otterby.example{TOY_FOLDER}\n"))
     result = mkdocs("build", "--strict", "--quiet", cwd=root)
     assert result.returncode == 0, result.stdout + result.stderr
-    return root / "site"
 
 
 @pytest.fixture(scope="session")

@@ -16,6 +16,8 @@ from generator.extraction.fetch import fetch
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+pytestmark = pytest.mark.alone
+
 PAGE = b"<!doctype html><html><body><p>Words.</p></body></html>"
 
 
