@@ -65,8 +65,8 @@ PROGRAMS = {
     ("npm",): "npm",
     ("java",): "default-jre-headless",
 }
-# All tests, as many files at a time as there are processors: tests/sharing.py says which are not.
-WHOLE = ("-n", "logical", "--maxprocesses", "4", "--dist", "loadgroup")
+# All tests, as many files at a time as there are processors; tests/sharing.py says how.
+WHOLE = ("-n", "logical", "--maxprocesses", "4")
 NPM_LOCK = ("--package-lock-only", "--ignore-scripts", "--no-audit")
 ENVIRONMENT = {
     # Material's own switch for its banner about MkDocs 2 and its end of life (README says it).

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from playwright.sync_api import Browser
+    from xdist.remote import Producer
 
     from generator.corpus import Corpus
     from generator.problems import Problem
@@ -43,9 +44,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     )
 
 
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    sharing.group(items)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> sharing.Files:
+    return sharing.Files(config, log)
 
 
 @pytest.fixture

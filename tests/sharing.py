@@ -1,27 +1,40 @@
-"""What the workers of one run share, where several run the tests (``pytest -n 2``)."""
+"""How the tests are shared out where several workers run them (``pytest -n 2``)."""
 
 from __future__ import annotations
 
 import os
 from typing import TYPE_CHECKING
 
-import pytest
 from filelock import FileLock
+from xdist.scheduler import LoadFileScheduling
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
     from pathlib import Path
 
-# Such tests use a whole machine, or measure what it does: never two of them at a time.
-ALONE = ("browser", "alone")
+    import pytest
+
+# Files whose tests drive a browser, serve, measure time or start clusters: one worker has them
+# all, so that never two such tests run at a time.
+ALONE = frozenset(
+    f"tests/test_{name}.py"
+    for name in (
+        *("build_command", "cards", "copy", "executors", "extraction_fetch", "fold", "journeys"),
+        *("lists_browser", "search_browser", "serve", "shell_browser", "timings", "visits"),
+        *("web_html", "web_lighthouse", "web_pages", "web_weight", "work"),
+    )
+)
 
 
-def group(items: Sequence[pytest.Item]) -> None:
-    """Keep the tests of a file in one worker, which makes its fixtures once; see ``ALONE``."""
-    alone = {item.path for item in items if any(map(item.get_closest_marker, ALONE))}
-    for item in items:
-        name = "alone" if item.path in alone else item.path.name
-        item.add_marker(pytest.mark.xdist_group(name))
+class Files(LoadFileScheduling):  # type: ignore[misc] # it has no types
+    """Gives each worker whole files, whose fixtures are made once; see ``ALONE``.
+
+    The marks of xdist 3.8 that group tests do nothing under pytest 9.2.
+    """
+
+    def _split_scope(self, nodeid: str) -> str:
+        file = nodeid.partition("::")[0]
+        return "alone" if file in ALONE else file
 
 
 def once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], None]) -> Path:
@@ -32,8 +45,7 @@ def once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], None
     folder = base / name
     with FileLock(base / f"{name}.lock"):
         if not folder.exists():
-            begun = base / f"{name}-begun"
-            begun.mkdir(exist_ok=True)  # it is there when another worker failed
+            begun = factory.mktemp(name)
             make(begun)
             begun.rename(folder)
     return folder

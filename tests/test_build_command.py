@@ -16,8 +16,6 @@ from tests.hosted import ENVIRONMENT, ROOT, mkdocs
 if TYPE_CHECKING:
     from pathlib import Path
 
-pytestmark = pytest.mark.alone
-
 
 def factcheck(*arguments: str, cwd: Path, **variables: str) -> subprocess.CompletedProcess[str]:
     return subprocess.run(

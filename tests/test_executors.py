@@ -25,8 +25,6 @@ if TYPE_CHECKING:
 
     from generator.corpus import Corpus
 
-pytestmark = pytest.mark.alone
-
 on_linux = pytest.mark.skipif(sys.platform != "linux", reason="forks on Linux alone")
 
 

@@ -16,8 +16,6 @@ from generator.extraction.fetch import fetch
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-pytestmark = pytest.mark.alone
-
 PAGE = b"<!doctype html><html><body><p>Words.</p></body></html>"
 
 

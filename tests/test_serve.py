@@ -21,8 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-pytestmark = pytest.mark.alone
-
 WAIT = 60  # seconds; a rebuild takes about three
 CLAIM = "claims/ferry-cost.yml"
 PAGE = "claims/ferry-cost/"

@@ -20,8 +20,6 @@ from tests.hosted import ENVIRONMENT, ROOT, mkdocs
 if TYPE_CHECKING:
     from pathlib import Path
 
-pytestmark = pytest.mark.alone
-
 
 class Clock:
     """Stands for the clocks of a machine."""

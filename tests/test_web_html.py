@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from pathlib import Path
 
-pytestmark = pytest.mark.alone
-
 # What Material for MkDocs 9.8 writes, and why it stays.
 OF_THE_THEME = {
     # Its boxes for drawer and search, which its template has no block for. They are hidden and

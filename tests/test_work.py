@@ -27,8 +27,6 @@ if TYPE_CHECKING:
 
     from generator.corpus import Corpus
 
-pytestmark = pytest.mark.alone
-
 on_linux = pytest.mark.skipif(sys.platform != "linux", reason="forks on Linux alone")
 WORDS = tuple(f"word{number}" for number in range(1_000))
 

@@ -30,6 +30,11 @@ STILL = 0.005  # of the window times the way it goes: a line of text that moves 
 ARTEFACTS = ROOT / "tests" / "artefacts"
 HEIGHT = 800
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+# Only the colours of a page are others in the dark: all else was looked at in the light.
+RULES = {
+    "light": {"type": "tag", "values": TAGS},
+    "dark": {"type": "rule", "values": ["color-contrast", "link-in-text-block"]},
+}
 
 # Runs before any script of the page.
 WATCH = """
@@ -67,9 +72,8 @@ MOVING = """() => [...document.querySelectorAll("*")].filter((e) => {
   return longest(transitionDuration) > 0.01 || longest(animationDuration) > 0.01
     || scrollBehavior === "smooth";
 }).map((e) => `${e.nodeName.toLowerCase()}.${e.className.baseVal ?? e.className}`)"""
-AXE = """async (tags) => {
-  const found = await axe.run(document, {
-    runOnly: {type: "tag", values: tags}, resultTypes: ["violations"]});
+AXE = """async (rules) => {
+  const found = await axe.run(document, {runOnly: rules, resultTypes: ["violations"]});
   return found.violations.flatMap(({id, help, nodes}) => nodes.map(({target, any, all, none}) => {
     const [first] = [...any, ...all, ...none];
     return `${id} (${help}) ${target.flat().join(" ")}: ${first ? first.message : ""}`;
@@ -187,7 +191,7 @@ def _look(page: Page, served: Served, visit: Visit, pictures: str) -> None:
     visit.moving += page.evaluate(MOVING)
     for width in WIDTHS if visit.example.is_longest else WIDTHS[:1]:
         page.set_viewport_size({"width": width, "height": HEIGHT})
-        visit.axe += [f"{width} px: {row}" for row in page.evaluate(AXE, TAGS)]
+        visit.axe += [f"{width} px: {row}" for row in page.evaluate(AXE, RULES[visit.scheme])]
     for width in SHOWN if visit.example.is_longest else SHOWN[:1]:
         page.set_viewport_size({"width": width, "height": HEIGHT})
         visit.wide += [f"{width} px: {row}" for row in page.evaluate(WIDE)]
