@@ -165,3 +165,10 @@ def test_where_the_second_step_fails_the_old_folder_comes_back(
     with pytest.raises(OSError, match="no right"):
         exchange.exchange(made, place)
     assert (place / "name").read_text() == "place"
+
+
+def test_a_first_site_can_be_read_by_all(tmp_path: Path) -> None:
+    # A temporary folder is the only folder that is made for its owner alone.
+    publish(tmp_path, {"index.html": "home"})
+    (tmp_path / "other").mkdir()
+    assert (tmp_path / "site").stat().st_mode == (tmp_path / "other").stat().st_mode

@@ -84,3 +84,18 @@ def test_a_spoilt_list_knows_nothing(spoil: str, standing: Standing, tmp_path: P
     else:
         place.unlink()
     assert Standing.load(standing.folder, place).known == {}
+
+
+def test_a_whole_folder_is_taken_over_in_one_step(tmp_path: Path) -> None:
+    made = tmp_path / "made"
+    (made / "a").mkdir(parents=True)
+    (made / "a/index.html").write_bytes(b"page a")
+    number = (made / "a").stat().st_ino
+    (tmp_path / "site/old").mkdir(parents=True)
+    standing = Standing(tmp_path / "site")
+    standing.adopt(made, {"a/index.html": "key of a", "gone.txt": "key"})
+    assert standing.holds("a/index.html", "key of a")
+    assert not standing.holds("gone.txt", "key")
+    assert (standing.folder / "a").stat().st_ino == number
+    assert not (standing.folder / "old").exists()
+    assert not made.exists()

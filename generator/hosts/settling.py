@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import atexit
 import os
+import secrets
 import shutil
 import tempfile
 from contextlib import suppress
@@ -87,7 +88,9 @@ class Site:
 
     def staging(self) -> Path:
         """Make an empty folder, on the file system of the site, for what is made now."""
-        staged = Path(tempfile.mkdtemp(dir=self.home, prefix=_STAGING))
+        # Not by tempfile, whose folders nobody else may read: this one may become the site.
+        staged = self.home / f"{_STAGING}{secrets.token_hex(8)}"
+        staged.mkdir()
         atexit.register(shutil.rmtree, staged, ignore_errors=True)  # also when it is interrupted
         return staged
 
@@ -101,6 +104,8 @@ class Site:
         pages that its index is of. Raises OSError; then the published folder is as it was.
         """
         twin = self.twin
+        if not twin.known:
+            twin.adopt(staged, keys)
         twin.folder.mkdir(parents=True, exist_ok=True)
         twin.keep_only(keys)
         for path, key in keys.items():
