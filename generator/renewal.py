@@ -15,7 +15,7 @@ from generator.headed import Headed
 from generator.spool import Spool
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 
     from generator.output import Output
     from generator.parts import Part
@@ -31,6 +31,7 @@ _LEAST = 200  # parts; a process for fewer takes longer to start than they take
 class Renewal:
     """A build in the making.
 
+    The parts ``late``, by name, may be those of any former build: a preview has what nobody reads.
     ``files`` are all files of the site; ``outputs`` those that were made now, by path, whose
     content waits in the spool, and ``drawn`` those that are still to be drawn; ``made`` counts the
     parts that were made.
@@ -38,6 +39,7 @@ class Renewal:
 
     former: Former
     has: Callable[[MadeFile], bool]
+    late: Collection[str] = ()
     files: list[MadeFile] = field(default_factory=list)
     outputs: dict[str, Output] = field(default_factory=dict)
     drawn: dict[str, Output] = field(default_factory=dict)
@@ -88,7 +90,8 @@ class Renewal:
         return entry if entry is not None and self._is_good(part, entry) else None
 
     def _is_good(self, part: Part, entry: Entry) -> bool:
-        return part.stamp(entry.reads) == entry.stamp and all(map(self.has, entry.files))
+        is_same = part.name in self.late or part.stamp(entry.reads) == entry.stamp
+        return is_same and all(map(self.has, entry.files))
 
     def _list(self, entry: Entry) -> None:
         for file in entry.files:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from generator.corpus import Corpus
+    from generator.corpus.files import Before
     from generator.former import MadeFile
     from generator.output import Output
 
@@ -33,14 +34,16 @@ def read(
     preview: bool = False,
     instead: Corpus | None = None,
     work: Work | None = None,
+    before: Before | None = None,
 ) -> tuple[Inputs | None, list[Problem]]:
     """Read and check everything below ``root``; every problem is returned.
 
     Inputs are None when no site can be made of them. ``today`` is the day of a check; a build
     gives none. ``instead`` lends its publisher and ratings where those of ``root`` are broken.
-    ``work`` compares the quotations.
+    ``work`` compares the quotations. ``before`` knows what an earlier reading of this process made
+    of each file.
     """
-    records, problems = corpus.load(root, instead)
+    records, problems = corpus.load(root, instead, before)
     pages, pictures, trouble = _handwritten(root)
     problems += trouble
     if records is None:

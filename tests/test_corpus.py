@@ -275,3 +275,25 @@ def test_record_is_made_of_its_bytes_alone_and_can_be_sent(toy: Path) -> None:
         assert record == loaded.by_kind[item.kind][item.id]
         assert document == loaded.documents[item.kind, item.id]
         assert pickle.loads(pickle.dumps((record, document))) == (record, document)  # noqa: S301
+
+
+def test_a_file_that_did_not_change_is_what_it_was(toy: Path) -> None:
+    before = files.Before()
+    first, problems = corpus.load(toy, before=before)
+    (toy / FERRY).write_text((toy / FERRY).read_text("utf-8").replace("title: ", "title: Now "))
+    (toy / DRAFT).unlink()
+    second, _ = corpus.load(toy, before=before)
+    assert first is not None, problems
+    assert second is not None
+    kept = {id_ for id_, claim in second.claims.items() if claim is first.claims[id_]}
+    assert second.claims.keys() - kept == {"mayor-keeps-ferry"}
+    assert second == corpus.load(toy)[0]
+    assert not any(item.file == DRAFT for item in before.known)
+
+
+def test_problems_of_a_file_that_did_not_change_are_told_again(toy: Path) -> None:
+    (toy / FERRY).write_text("title: 'x\n")
+    before = files.Before()
+    told = [corpus.load(toy, before=before)[1] for _ in range(3)]
+    assert told[0]
+    assert told[0] == told[1] == told[2]

@@ -28,10 +28,11 @@ def renewed(
     known: Former | None = None,
     has: Callable[[MadeFile], bool] = lambda _: True,
     work: Work | None = None,
+    late: tuple[str, ...] = (),
 ) -> Renewal:
     inputs, problems = site.read(root)
     assert inputs is not None, problems
-    renewal = Renewal(former=known or Former(program=program.digest()), has=has)
+    renewal = Renewal(former=known or Former(program=program.digest()), has=has, late=late)
     renewal.run(Recipe(inputs=inputs, drafts=False), work or Work())
     return renewal
 
@@ -76,6 +77,19 @@ def test_after_an_edit_old_and_new_are_the_whole(toy: Path) -> None:
     kept = content(first) | content(second)
     assert {file.path: kept[file.path] for file in second.files} == whole(toy)
     assert second.result == renewed(toy).result
+
+
+def test_what_may_be_late_is_made_once(toy: Path) -> None:
+    first = renewed(toy, late=("export tables",))
+    tables = [file.path for file in first.entries["export tables"].files]
+    assert tables
+    assert set(tables) <= first.outputs.keys() | first.drawn.keys()
+    edit(toy, "title: ", "title: Once more, ")
+    second = renewed(toy, first.result, late=("export tables",))
+    assert second.entries["export tables"] is first.entries["export tables"]
+    assert not set(tables) & (second.outputs.keys() | second.drawn.keys())
+    third = renewed(toy, second.result)  # which may not be late
+    assert third.entries["export tables"].stamp != first.entries["export tables"].stamp
 
 
 def test_a_file_that_is_gone_is_made_again(toy: Path) -> None:

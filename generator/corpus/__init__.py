@@ -26,13 +26,16 @@ if TYPE_CHECKING:
 __all__ = ["MODELS", "Corpus", "SourceSet", "load", "load_sources", "misplaced", "names"]
 
 
-def load(root: Path, instead: Corpus | None = None) -> tuple[Corpus | None, list[Problem]]:
+def load(
+    root: Path, instead: Corpus | None = None, before: files.Before | None = None
+) -> tuple[Corpus | None, list[Problem]]:
     """Read all records below ``root``; report every problem of every file.
 
     Returns None when publisher or ratings cannot be read: no page can be made without. To look
-    at the records all the same, those of the corpus ``instead`` are taken.
+    at the records all the same, those of the corpus ``instead`` are taken. ``before`` knows what
+    the files of an earlier reading were made into, and learns of these.
     """
-    records, documents, broken, problems = files.read(root)
+    records, documents, broken, problems = files.read(root, before=before)
     known, trouble = settings.read(root)
     publisher, ratings = known.publisher, known.ratings
     problems += trouble

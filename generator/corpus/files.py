@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from functools import cache
+from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
 from generator import migrations, reading
@@ -30,10 +32,41 @@ MODELS: dict[Kind, type[Record]] = {
 }
 
 
+# What one file was made into: its record, its document, its problems.
+One = tuple["Record | None", "Document | None", "list[Problem]"]
+
+
+@dataclass
+class Before:
+    """What the files of an earlier reading in this process were made into.
+
+    A file whose bytes are the same is made into the same: ``one`` looks at nothing else.
+    """
+
+    known: dict[Found, tuple[bytes, One]] = field(default_factory=dict)
+
+    def one(self, raw: bytes, item: Found) -> One:
+        """Make the record of a file, or return that of the same bytes."""
+        digest = blake2b(raw, digest_size=16).digest()
+        known = self.known.get(item)
+        if known is None or known[0] != digest:
+            known = self.known[item] = (digest, one(raw, item))
+        return known[1]
+
+    def forget_others(self, found: Collection[Found]) -> None:
+        """Keep only what is of these files."""
+        for item in self.known.keys() - set(found):
+            del self.known[item]
+
+
 def read(
-    root: Path, kinds: Collection[Kind] = frozenset(MODELS), ids: Collection[str] | None = None
+    root: Path,
+    kinds: Collection[Kind] = frozenset(MODELS),
+    ids: Collection[str] | None = None,
+    before: Before | None = None,
 ) -> tuple[dict[Kind, dict[str, Any]], dict[Key, Document], set[Key], list[Problem]]:
     """Read the record files of ``kinds``: the sound, all documents, the broken ones' keys."""
+    make = one if before is None else before.one
     found, problems = reading.find(root)
     records: dict[Kind, dict[str, Any]] = {kind: {} for kind in MODELS}
     documents: dict[Key, Document] = {}
@@ -46,7 +79,7 @@ def read(
         record, document = None, None
         raw, trouble = reading.read_bytes(root, item.file)
         if raw is not None:
-            record, document, trouble = one(raw, item)
+            record, document, trouble = make(raw, item)
         problems += trouble
         if key in first:
             problems.append(_duplicate(item.file, first[key]))
@@ -58,10 +91,12 @@ def read(
             records[item.kind][item.id] = record
         if trouble:
             broken.add(key)
+    if before is not None:
+        before.forget_others(found)
     return records, documents, broken, problems
 
 
-def one(raw: bytes, item: Found) -> tuple[Record | None, Document | None, list[Problem]]:
+def one(raw: bytes, item: Found) -> One:
     """Make the record of one file of its bytes alone: no other file and no folder is looked at."""
     document, problems = reading.parsed(raw, item.file)
     if document is None:

@@ -31,7 +31,7 @@ class Building:
     ``settings`` is the digest of all that a page is put into but its frame, which ``frame_of``
     makes from the paths of all pages. The pages ``always`` are made in each build: the menu asks
     them for more than their address, and what people wrote may link to what is new or gone.
-    ``undrawn``: no picture is drawn, and so none is missed.
+    ``undrawn``: no picture is drawn, and so none is missed; of ``late`` parts see ``Renewal``.
     """
 
     site: Site
@@ -40,6 +40,7 @@ class Building:
     frame_of: Callable[[Collection[str]], Frame]
     always: Collection[str] = ()
     undrawn: bool = False
+    late: Collection[str] = ()
     work: Work = field(default_factory=Work)
     frame: Frame = field(default_factory=dict)
     look: str = ""
@@ -89,7 +90,7 @@ class Building:
             return file.path not in self.always and self.site.has(place(file.path), key(file, look))
 
         former = self.site.former if look or not self.site.look else self._without_pages
-        self.renewal = Renewal(former=former, has=has)
+        self.renewal = Renewal(former=former, has=has, late=self.late)
         self.renewal.run(self.recipe, self.work)
         self.frame = self.frame_of(self.paths)
         self.look = digest(self.settings, repr(self.frame))

@@ -17,7 +17,7 @@ from generator.hosts.mkdocs import checks
 from generator.hosts.mkdocs.markdown import KNOWN
 from generator.hosts.mkdocs.plain import Plain
 from generator.hosts.mkdocs.shells import Theme
-from generator.hosts.mkdocs.writing import Facts, Writer
+from generator.hosts.mkdocs.writing import Facts, Learnt, Writer
 from generator.work import Forked, Serial
 
 if TYPE_CHECKING:
@@ -84,20 +84,32 @@ def _first_of_each_folder(outputs: Sequence[Output]) -> tuple[list[Output], list
 class Fast:
     """Takes the outputs that are not in the menu out of MkDocs' loop."""
 
-    def __init__(self, config: MkDocsConfig, files: KnownFiles, outputs: Sequence[Output]) -> None:
+    def __init__(
+        self,
+        config: MkDocsConfig,
+        files: KnownFiles,
+        outputs: Sequence[Output],
+        look: str,
+        learnt: Learnt | None = None,
+    ) -> None:
+        """``learnt`` is what an earlier build of this process learnt of pages of some look."""
         menu = set(in_menu(config.nav))
         self.outputs = [one for one in outputs if one.path not in menu]
         self.config = config
         self.files = files
         self.env: Any = None  # MkDocs tells both later
         self.nav: Any = None
+        self.look = look
+        self.learnt = learnt
         self.warned: set[str] = set()  # pages of which something was said
 
     def write(self, work: Work) -> None:
         """Write all outputs; warn of links as MkDocs does. Raises WorkError."""
         theme = Theme(config=self.config, env=self.env, nav=self.nav)
         plain = Plain(theme, self.files)
-        writer, facts = Writer(theme, self.files, plain.text), Facts()
+        if self.learnt is None or self.learnt.look != self.look:
+            self.learnt = Learnt(self.look, theme)
+        writer, facts = Writer(theme, self.files, plain.text, self.learnt), Facts()
         # What MkDocs made is shared by a fork alone: it cannot be sent anywhere.
         here = work if isinstance(work.pool, Forked) else replace(work, pool=Serial())
         first, rest = _first_of_each_folder(self.outputs)

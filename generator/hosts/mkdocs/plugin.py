@@ -39,7 +39,7 @@ from generator.hosts.building import Building
 from generator.hosts.mkdocs.dressing import dressing
 from generator.hosts.mkdocs.fast import Fast, hindrance, in_menu
 from generator.hosts.mkdocs.known import KnownFiles
-from generator.hosts.mkdocs.preview import Preview, problems_page
+from generator.hosts.mkdocs.preview import LATE, Preview, problems_page
 from generator.hosts.running import running
 from generator.hosts.settling import Site
 from generator.hosts.shell import POLICY, PREVIEW_POLICY
@@ -134,7 +134,12 @@ class FactcheckPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
     def _read(self, root: Path) -> tuple[Inputs | None, list[Problem]]:
         with self.work.stage("read") as stage, self._resting():
             try:
-                inputs, found = site.read(root, preview=self._has_drafts, work=self.work)
+                inputs, found = site.read(
+                    root,
+                    preview=self._has_drafts,
+                    work=self.work,
+                    before=self.preview.before if self.preview else None,
+                )
             except WorkError as error:
                 raise Abort(str(error)) from error
             stage.items = len(inputs.corpus.documents) if inputs else 0
@@ -171,6 +176,7 @@ class FactcheckPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
             frame_of=partial(shell.shell, recipe.plan.shown, config.nav),
             always={*in_menu(config.nav), *recipe.inputs.written},
             undrawn=self.preview is not None,
+            late=LATE if self.preview else (),
         )
         building.run()
         config.extra["factcheck"] = {**building.frame, **extra}
@@ -235,7 +241,9 @@ class FactcheckPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         if reason:
             log.info("MkDocs makes all pages itself: %s", reason)
         outputs = self._outputs()
-        self.fast = None if reason else Fast(config, known, outputs)
+        look = self.building.look if self.building else ""
+        learnt = self.fast.learnt if self.fast else None
+        self.fast = None if reason else Fast(config, known, outputs, look, learnt)
         taken = {output.path for output in self.fast.outputs} if self.fast else ()
         for output in outputs:
             if output.path in taken:
@@ -261,10 +269,18 @@ class FactcheckPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         if self.fast:
             self.fast.nav = nav
 
-    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
-        """Keep what renders the theme."""
+    def on_env(
+        self,
+        env: Environment,
+        config: MkDocsConfig,  # noqa: ARG002
+        files: Files,  # noqa: ARG002
+    ) -> Environment:
+        """Keep what renders the theme, whose templates a preview compiles once for each look."""
+        if self.preview is not None and self.building is not None:
+            env = self.preview.env(self.building.settings, env)
         if self.fast:
             self.fast.env = env
+        return env
 
     def _outputs(self) -> list[Output]:
         """Return what MkDocs makes files of: what is kept is there, pictures are drawn later."""

@@ -46,17 +46,30 @@ class Facts:
         self.refused.update(others.refused)
 
 
+class Learnt:
+    """What is learnt of pages, each thing once: the forms of blocks, and the theme around them.
+
+    It holds for one ``look``, the digest of all that pages are put into: so a preview goes on with
+    it from build to build.
+    """
+
+    def __init__(self, look: str, theme: shells.Theme) -> None:
+        """Know nothing yet."""
+        self.look = look
+        self.markdown = Markdown(theme.config)
+        self.shells = shells.Shells(theme)
+
+
 class Writer:
     """Writes outputs below the folder of the built site."""
 
     def __init__(
-        self, theme: shells.Theme, files: KnownFiles, plain: Callable[[Output], str]
+        self, theme: shells.Theme, files: KnownFiles, plain: Callable[[Output], str], learnt: Learnt
     ) -> None:
         """Take what MkDocs made; ``plain`` renders a page as MkDocs does."""
         self._config, self._files, self._plain = theme.config, files, plain
-        self._markdown = Markdown(theme.config)
+        self._markdown, self._shells = learnt.markdown, learnt.shells
         self._links = Resolver(files)
-        self._shells = shells.Shells(theme)
         self._folders: set[Path] = set()
         self._site = Path(theme.config.site_dir)
 
