@@ -38,11 +38,13 @@ class Run:
 
 def run(command: Sequence[str], environ: Mapping[str, str] | None = None) -> Run:
     """Run a program to its end. Raises RuntimeError with what it said when it fails."""
+    # As for whoever starts a program twice: what Python compiled is there.
+    own = {name: said for name, said in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "took.json"
         done = subprocess.run(
             [sys.executable, "-S", "-E", str(LAUNCH), str(file), *command],
-            env={**os.environ, **(environ or {})},
+            env={**own, **(environ or {})},
             stdin=subprocess.DEVNULL,
             capture_output=True,
             text=True,
