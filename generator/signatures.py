@@ -39,7 +39,7 @@ def _explained(said: str, key: Path) -> str:
     if "passphrase" not in said or _has_terminal():
         return said
     return (
-        f"the key {key} has a passphrase and there is no terminal to ask for it; "
+        "the key has a passphrase and there is no terminal to ask for it; "
         f"run 'ssh-add {key}' and sign with its .pub"
     )
 

@@ -143,6 +143,7 @@ def test_a_corpus_and_its_editions_can_be_sent() -> None:
 def test_what_is_forked_is_inherited() -> None:
     items = [Unsendable()] * 10
     work = Work(pool=Forked(2, is_chosen=True))
+    gc.unfreeze()  # what a build of this process has frozen
     assert list(work.mapped("tell", told, items, Unsendable(), least=0)) == ["Unsendable"] * 10
     assert gc.get_freeze_count() == 0
 
