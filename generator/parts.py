@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from generator.exports.published import Page
     from generator.output import Output
+    from generator.problems import Problem
     from generator.reads import Read
     from generator.watched import Digests
 
@@ -29,20 +30,23 @@ class Part:
     """Some outputs that are made together. No two parts of a site have one name.
 
     ``beside`` is the digest of what it is made of besides the records that ``digests`` judges.
+    ``judge`` tells what is wrong with what is made.
     """
 
     name: str
     make: Callable[[], Iterable[Made]]
     digests: Digests
     beside: str = ""
+    judge: Callable[[], Iterable[Problem]] = tuple
 
     def made(self) -> Result:
         """Make it, and note what was read."""
         with recording() as reads:
-            made = tuple(self.make())
+            made, problems = tuple(self.make()), tuple(self.judge())
         # In one order in every process, which a set of texts has not.
         ordered = tuple(sorted(reads, key=repr))
-        return Result(made=made, reads=ordered, stamp=self.stamp(ordered))
+        stamp = self.stamp(ordered)
+        return Result(made=made, reads=ordered, stamp=stamp, problems=problems)
 
     def stamp(self, reads: Iterable[Read]) -> str:
         """Return the digest of all that a result with these reads depends on."""
@@ -51,8 +55,9 @@ class Part:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
-    """What was made of a part, what was read for it, and the digest of that."""
+    """What was made of a part, what was read for it, the digest of that, and what is wrong."""
 
     made: tuple[Made, ...]
     reads: tuple[Read, ...]
     stamp: str
+    problems: tuple[Problem, ...]

@@ -23,6 +23,7 @@ from generator.pages.search import search_page
 from generator.pages.transparency import transparency_page
 from generator.pages.verification import verification_page
 from generator.parts import Part
+from generator.records import Kind
 from generator.watched import Digests, digest, watched
 
 if TYPE_CHECKING:
@@ -62,8 +63,8 @@ class Plan:
             yield Part(name=f"export {name}", make=make, digests=self.digests, beside=told)
 
     def problems(self) -> list[Problem]:
-        """Return what programs would object to in the pages."""
-        return list(markup.problems(self.site.first, self.written))
+        """Return what programs would object to in the site, besides what its parts tell."""
+        return list(markup.of_site(self.site.first, self.written))
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -146,13 +147,18 @@ class _Parts:
 
     def _part(self, name: str, make: Callable[[], Iterable[Made]], *beside: str) -> Part:
         edition = self.edition
-        hidden = sorted(map(repr, edition.hidden))
         return Part(
             name=f"{edition.prefix}{name}",
             make=partial(making.placed, edition, make),
             digests=self.told.digests,
-            beside=digest(*beside, *hidden, repr(edition.trees), *sorted(self.left_out)),
+            beside=digest(*beside, self._beside_all),
         )
+
+    @cached_property
+    def _beside_all(self) -> str:
+        """The digest of what every part of the edition is made of besides the records."""
+        hidden = sorted(map(repr, self.edition.hidden))
+        return digest(*hidden, repr(self.edition.trees), *sorted(self.left_out))
 
     def _views(self, name: str, make: Callable[[Edition], Iterable[View]], *beside: str) -> Part:
         return self._part(name, partial(making.views, self.edition, make), *beside)
@@ -170,19 +176,26 @@ class _Parts:
         for kind, records in self.told.digests.corpus.by_kind.items():
             for id_ in records:
                 make = partial(made, self.edition, kind, id_)
-                yield self._part(f"{kind} {id_}", make, *sorted(self.left_out))
+                yield self._part(f"{kind} {id_}", make)
                 # Next to the page, which shows some of the same: so it is made once.
                 if id_ in published[kind]:
-                    yield self._exported(f"{kind} {id_}", partial(files, kind, id_))
+                    yield self._exported(kind, id_, partial(files, kind, id_))
 
-    def _exported(self, name: str, make: Callable[[], Iterable[Output]]) -> Part:
+    def _exported(self, kind: Kind, id_: str, make: Callable[[], Iterable[Output]]) -> Part:
         edition, digests = self.known.edition, self.known.digests
+        # The review of a claim stands on its page in the language of the checks alone.
+        is_judged = kind is Kind.CLAIM and edition.is_first
         return Part(
-            name=f"{edition.prefix}export {name}",
+            name=f"{edition.prefix}export {kind} {id_}",
             make=partial(making.exported, make),
             digests=digests,
-            beside=digest(repr(edition.trees), *sorted(self.left_out)),
+            beside=self._beside_exports,
+            judge=partial(markup.of_claim, edition, id_) if is_judged else tuple,
         )
+
+    @cached_property
+    def _beside_exports(self) -> str:
+        return digest(repr(self.known.edition.trees), *sorted(self.left_out))
 
     def _lists(self) -> Iterator[Part]:
         written = repr(sorted(self.inputs.written))

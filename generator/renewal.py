@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from hashlib import blake2b
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.former import Entry, Former, MadeFile, MadePage
 from generator.headed import Headed
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from generator.output import Output
     from generator.parts import Part
     from generator.plan import Recipe
+    from generator.problems import Problem
     from generator.reads import Read
     from generator.work import Work
 
@@ -34,7 +35,7 @@ class Renewal:
     The parts ``late``, by name, may be those of any former build: a preview has what nobody reads.
     ``files`` are all files of the site; ``outputs`` those that were made now, by path, whose
     content waits in the spool, and ``drawn`` those that are still to be drawn; ``made`` counts the
-    parts that were made.
+    parts that were made, and ``problems`` is what they tell.
     """
 
     former: Former
@@ -44,7 +45,9 @@ class Renewal:
     outputs: dict[str, Output] = field(default_factory=dict)
     drawn: dict[str, Output] = field(default_factory=dict)
     entries: dict[str, Entry] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
     made: int = 0
+    _flawed: set[str] = field(default_factory=set)
     _reads: dict[Read, Read] = field(default_factory=dict)
     _pictures: set[str] = field(default_factory=set)
     _spool: Spool = field(default_factory=Spool)
@@ -64,8 +67,9 @@ class Renewal:
 
     @property
     def result(self) -> Former:
-        """What the next build can keep."""
-        return Former(program=self.former.program, entries=self.entries)
+        """What the next build can keep: not what is wrong, which it so tells again."""
+        entries = {n: entry for n, entry in self.entries.items() if n not in self._flawed}
+        return Former(program=self.former.program, entries=entries)
 
     def _renew(
         self, parts: Sequence[Part], make: Callable[[Sequence[int]], Iterable[Parcel]]
@@ -74,12 +78,15 @@ class Renewal:
         kept = [self._kept(part) for part in parts]
         lacking = [number for number, entry in enumerate(kept) if entry is None]
         self.made += len(lacking)
-        for number, (entry, outputs) in zip(lacking, make(lacking), strict=True):
+        for number, (entry, outputs, problems) in zip(lacking, make(lacking), strict=True):
             # Each process has tuples of its own for what many parts read: here all share one.
             reads = tuple(self._reads.setdefault(read, read) for read in entry.reads)
             kept[number] = replace(entry, reads=reads)
             for output in outputs:
                 self._put_aside(output)
+            if problems:
+                self.problems += problems
+                self._flawed.add(parts[number].name)
         for part, done in zip(parts, kept, strict=True):
             if done is not None:
                 self.entries[part.name] = done
@@ -116,8 +123,12 @@ class Renewal:
         return lambda: Headed.unpacked(content())
 
 
-# The digest of a part with what came of it, and that itself.
-Parcel = tuple[Entry, tuple["Output", ...]]
+class Parcel(NamedTuple):
+    """The digest of a part with what came of it, and that itself."""
+
+    entry: Entry
+    outputs: tuple[Output, ...]
+    problems: tuple[Problem, ...]
 
 
 def _mapped(recipe: Recipe, lacking: Sequence[int], work: Work) -> Iterator[Parcel]:
@@ -134,7 +145,8 @@ def _parcel(part: Part) -> Parcel:
     outputs = tuple(output for output, _ in result.made)
     pages = tuple(MadePage.of(page) for _, page in result.made if page is not None)
     files = tuple(map(_file, outputs))
-    return Entry(stamp=result.stamp, reads=result.reads, files=files, pages=pages), outputs
+    entry = Entry(stamp=result.stamp, reads=result.reads, files=files, pages=pages)
+    return Parcel(entry, outputs, result.problems)
 
 
 def _file(output: Output) -> MadeFile:

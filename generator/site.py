@@ -70,7 +70,8 @@ def build(
     pages = [page for _, page in made if page]
     made += [pair for part in planned.rest(pages) for pair in part.make()]
     outputs = list(_once(output for output, _ in made))
-    return outputs, [*collisions(outputs), *planned.problems()]
+    judged = (problem for part in planned.parts for problem in part.judge())
+    return outputs, [*collisions(outputs), *judged, *planned.problems()]
 
 
 def outputs_of(

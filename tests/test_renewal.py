@@ -92,6 +92,17 @@ def test_what_may_be_late_is_made_once(toy: Path) -> None:
     assert third.entries["export tables"].stamp != first.entries["export tables"].stamp
 
 
+def test_what_is_wrong_is_told_by_each_build(toy: Path) -> None:
+    good, flawed = "41,500 crowns in 2030.", "'The ferry cost 41,500 crowns: accurate'"
+    edit(toy, f"claim_short: The ferry cost {good}", f"claim_short: {flawed}")
+    first = renewed(toy)
+    second = renewed(toy, first.result)
+    assert [problem.code for problem in first.problems] == ["claim-review"]
+    assert (second.made, second.problems) == (1, first.problems)
+    edit(toy, f"claim_short: {flawed}", f"claim_short: The ferry cost {good}")
+    assert renewed(toy, second.result).problems == []
+
+
 def test_a_file_that_is_gone_is_made_again(toy: Path) -> None:
     first = renewed(toy)
     second = renewed(toy, first.result, lambda file: file.path != "claims/ferry-cost.md")

@@ -18,7 +18,7 @@ from generator.exports.markup.feed import feed
 from generator.exports.markup.home import organisation, web_site
 from generator.exports.markup.offered import offers
 from generator.exports.markup.pages import web_page
-from generator.exports.markup.problems import problems
+from generator.exports.markup.problems import of_claim, of_site
 from generator.exports.markup.review import claim_review, is_reviewed
 from generator.exports.markup.thing import document
 from generator.exports.markup.trail import trail
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from generator.exports.markup.thing import Thing
     from generator.exports.published import Page, Published
 
-__all__ = ["in_head", "offers", "outputs", "problems"]
+__all__ = ["in_head", "of_claim", "of_site", "offers", "outputs"]
 
 
 def outputs(site: Published) -> Iterator[Output]:

@@ -161,9 +161,9 @@ class FactcheckPlugin(BasePlugin[Settings]):  # type: ignore[no-untyped-call]
         recipe = Recipe(inputs=inputs, drafts=self._has_drafts, left_out=self.switches.without)
         with self.work.stage("pages and exports") as stage:
             self.building = self._do(partial(self._build, config, recipe, ()))
-            files = self.building.renewal.files
-            stage.items = len(files)
-        return [*site.collisions(files), *recipe.plan.problems()]
+            renewal = self.building.renewal
+            stage.items = len(renewal.files)
+        return [*site.collisions(renewal.files), *renewal.problems, *recipe.plan.problems()]
 
     def _build(self, config: MkDocsConfig, recipe: Recipe, shown: Sequence[Problem]) -> Building:
         policy = POLICY if self.preview is None else PREVIEW_POLICY
